@@ -1,0 +1,91 @@
+"""What can go wrong, as one tree.
+
+::
+
+    L10nError
+    ├── SourceError            a story that cannot be read
+    │   └── DuplicateSlugError two stories with one slug
+    ├── CatalogError           a PO file that cannot be read
+    ├── SettingsError          a bad value in l10n.toml
+    ├── UnknownNameError       a story, language, engine or format nobody knows
+    ├── EngineError            an engine that cannot work
+    │   ├── MissingModelError  no model for a language
+    │   └── PackageError       a damaged or hostile model package
+    ├── WriteError             a file that cannot be written
+    │   └── ConflictError      a file that somebody else changed while we worked
+    └── DeskBusyError          another run holds the desk
+
+Anything else that is raised is a bug. A bad translation is a `Finding`, not an error.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class L10nError(Exception):
+    """A failure that a person can mend; prints as `path:line: reason`.
+
+    `reason` says what is wrong and what to do about it, in one line.
+    """
+
+    def __init__(
+        self, reason: str, *, path: Path | str | None = None, line: int | None = None
+    ) -> None:
+        super().__init__(reason, path, line)
+        self.reason = reason
+        self.path = path
+        self.line = line
+
+    def __str__(self) -> str:
+        where = "" if self.path is None else f"{self.path}:"
+        if where and self.line is not None:
+            where += f"{self.line}:"
+        return f"{where} {self.reason}".strip()
+
+
+class SourceError(L10nError):
+    """A story that cannot be read."""
+
+
+class DuplicateSlugError(SourceError):
+    """Two source files that would share one set of catalogs."""
+
+
+class CatalogError(L10nError):
+    """A PO file that cannot be read."""
+
+
+class SettingsError(L10nError):
+    """A bad value in `l10n.toml`."""
+
+
+class UnknownNameError(L10nError):
+    """A story, language, engine or format that nobody knows."""
+
+
+class EngineError(L10nError):
+    """An engine that cannot do its work."""
+
+
+class MissingModelError(EngineError):
+    """No translation model for a language."""
+
+
+class PackageError(EngineError):
+    """A model package that is damaged or hostile."""
+
+
+class WriteError(L10nError):
+    """A file that cannot be written."""
+
+
+class ConflictError(WriteError):
+    """A file that somebody else changed while we worked; theirs was kept."""
+
+
+class DeskBusyError(L10nError):
+    """Another run holds the desk."""

@@ -1,0 +1,154 @@
+"""Languages: names, scripts, plural rules, dates and number marks. The one door to Babel.
+
+Our four carry more than CLDR knows; any other locale of CLDR can be a target too, with
+plain defaults. Typography follows the table in CLDR and the orthographies named there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from l10n.errors import UnknownNameError
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Quotation marks: opening and closing, and the same inside a quotation."""
+
+    opening: str
+    closing: str
+    inner_opening: str
+    inner_closing: str
+
+
+ENGLISH_QUOTES = Quotes("\u201c", "\u201d", "\u2018", "\u2019")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A target language in one script.
+
+    `locale` is the gettext name (`sr@latin`), `tag` BCP 47 (`sr-Latn`), `code` what Argos
+    packages call it (`sr`), `cldr` what Babel calls it (`sr_Latn`).
+    """
+
+    locale: str
+    tag: str
+    code: str
+    cldr: str
+    name: str
+    autonym: str
+    script: str
+    """ISO 15924: `Latn`, `Cyrl`."""
+    quotes: Quotes = ENGLISH_QUOTES
+    derived_from: str | None = None
+    """Gettext locale whose catalog is converted into this one, never translated twice."""
+
+    def __str__(self) -> str:
+        return self.locale
+
+
+SERBIAN = Language(
+    "sr", "sr-Cyrl", "sr", "sr_Cyrl", "Serbian (Cyrillic)", "српски", "Cyrl",
+    Quotes("\u201e", "\u201c", "\u2019", "\u2019"),
+)  # fmt: skip
+SERBIAN_LATIN = Language(
+    "sr@latin", "sr-Latn", "sr", "sr_Latn", "Serbian (Latin)", "srpski", "Latn",
+    Quotes("\u201e", "\u201c", "\u2019", "\u2019"), derived_from="sr",
+)  # fmt: skip
+RUSSIAN = Language(
+    "ru", "ru", "ru", "ru", "Russian", "русский", "Cyrl",
+    Quotes("\u00ab", "\u00bb", "\u201e", "\u201c"),
+)  # fmt: skip
+SPANISH = Language(
+    "es", "es", "es", "es", "Spanish", "español", "Latn",
+    Quotes("\u00ab", "\u00bb", "\u201c", "\u201d"),
+)  # fmt: skip
+ENGLISH = Language("en", "en", "en", "en", "English", "English", "Latn")
+
+LANGUAGES = {
+    language.locale: language for language in (SERBIAN, SERBIAN_LATIN, RUSSIAN, SPANISH, ENGLISH)
+}
+
+DEFAULT_TARGETS = ("sr", "sr@latin", "ru", "es")
+
+
+@cache
+def find_language(name: str) -> Language:
+    """Return the language called `name`: a gettext locale or a BCP 47 tag, in any case.
+
+    Raises UnknownNameError when neither we nor CLDR know it.
+
+    >>> find_language("sr-Latn").locale
+    'sr@latin'
+    >>> find_language("fr").autonym
+    'français'
+    """
+    for language in LANGUAGES.values():
+        if name.lower() in {language.locale.lower(), language.tag.lower()}:
+            return language
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(name.replace("-", "_"))
+    except (UnknownLocaleError, ValueError, TypeError) as error:
+        raise UnknownNameError(
+            f"{name!r} is no language we know; use a tag such as sr, sr-Latn, ru or es"
+        ) from error
+    cldr = str(locale)
+    return Language(
+        locale=cldr,
+        tag=cldr.replace("_", "-"),
+        code=locale.language,
+        cldr=cldr,
+        name=locale.english_name or cldr,
+        autonym=locale.display_name or cldr,
+        script=locale.script or _likely_script(locale.language),
+    )
+
+
+def _likely_script(code: str) -> str:
+    """Return the script a language is written in by default (CLDR likely subtags)."""
+    from babel.core import get_global
+
+    return str(get_global("likely_subtags").get(code, "und_Latn")).split("_")[1]
+
+
+@cache
+def plural_forms(language: Language) -> str:
+    """Return the `Plural-Forms` header: `nplurals=2; plural=(n != 1);`."""
+    from babel.messages.plurals import get_plural
+
+    return str(get_plural(language.cldr).plural_forms) + ";"
+
+
+@lru_cache(maxsize=4096)
+def format_day(language: Language, month: int, day: int) -> str:
+    """Return a day and month as running text has them.
+
+    >>> [format_day(find_language(name), 5, 14) for name in ("sr", "sr@latin", "ru", "es")]
+    ['14. мај', '14. maj', '14 мая', '14 de mayo']
+    """
+    from babel import Locale
+    from babel.dates import format_skeleton
+
+    # A leap year, so that 29 February is a day.
+    return str(format_skeleton("MMMMd", date(2000, month, day), locale=Locale.parse(language.cldr)))
+
+
+@lru_cache(maxsize=1024)
+def format_date(language: Language, day: date) -> str:
+    """Return a full date in the language's long form: `14 мая 2022 г.`."""
+    from babel.dates import format_date as babel_format_date
+
+    return str(babel_format_date(day, format="long", locale=language.cldr))
+
+
+@cache
+def number_marks(language: Language) -> tuple[str, str]:
+    """Return the decimal mark and the group mark: a comma and a no-break space for Russian."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    return (str(get_decimal_symbol(language.cldr)), str(get_group_symbol(language.cldr)))

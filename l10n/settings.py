@@ -1,0 +1,112 @@
+"""`l10n.toml`: a desk's settings, every one with a default."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from l10n.errors import SettingsError, UnknownNameError
+from l10n.languages import DEFAULT_TARGETS, find_language
+from l10n.model import Drafts
+
+FILENAME = "l10n.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a desk can decide; the names are the keys of `l10n.toml`.
+
+    Tables of the file (`[engine]`, `[publish]`, ...) only group the keys for the reader.
+    """
+
+    name: str = ""
+    """The desk's name, for page titles and catalog headers."""
+    targets: tuple[str, ...] = DEFAULT_TARGETS
+    """Gettext locales or BCP 47 tags to translate into."""
+    engine: str = "argos"
+    beam: int = 4
+    hypotheses: int = 4
+    """How many translations the firewall may choose from; at most `beam`."""
+    threads: int = 0
+    """CPU threads for the engine; 0 takes all cores."""
+    batch_tokens: int = 2048
+    drafts: Drafts = Drafts.LABEL
+    formats: tuple[str, ...] = ("text", "html")
+    base_url: str = ""
+    """Where the pages will be served, for canonical links; empty leaves them relative."""
+    abbreviations: tuple[str, ...] = ()
+    """More words after which a full stop ends no sentence."""
+
+
+_TABLES = {
+    "desk": ("name", "targets"),
+    "engine": ("engine", "beam", "hypotheses", "threads", "batch_tokens"),
+    "publish": ("drafts", "formats", "base_url"),
+    "segmentation": ("abbreviations",),
+}
+
+
+def parse_settings(text: str, path: Path) -> Settings:
+    """Return the settings in `text`. Raises SettingsError, which names the key."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"not valid TOML: {error}", path=path) from error
+    values: dict[str, object] = {}
+    for table, keys in tables.items():
+        known = _TABLES.get(table)
+        if known is None or not isinstance(keys, dict):
+            names = ", ".join(f"[{name}]" for name in _TABLES)
+            raise SettingsError(f"{table!r} is no table of ours; use {names}", path=path)
+        for key, value in keys.items():
+            if key not in known:
+                raise SettingsError(
+                    f"[{table}] has no {key!r}; it has {', '.join(known)}", path=path
+                )
+            values[key] = _checked(table, key, value, path)
+    return Settings(**values)  # type: ignore[arg-type]  # _checked compared every type
+
+
+def _checked(table: str, key: str, value: object, path: Path) -> object:
+    default = next(field.default for field in fields(Settings) if field.name == key)
+    if key == "drafts":
+        try:
+            return Drafts(str(value))
+        except ValueError as error:
+            raise SettingsError(
+                f"[{table}] drafts: {value!r} is none of {', '.join(Drafts)}", path=path
+            ) from error
+    if isinstance(default, tuple):
+        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+            raise SettingsError(f"[{table}] {key}: expected a list of strings", path=path)
+        if key == "targets":
+            return tuple(_locale(name, path) for name in value)
+        return tuple(value)
+    if type(value) is not type(default):
+        expected = "a whole number" if isinstance(default, int) else "a string"
+        raise SettingsError(f"[{table}] {key}: expected {expected}, found {value!r}", path=path)
+    smallest = 0 if key == "threads" else 1
+    if isinstance(value, int) and value < smallest:
+        raise SettingsError(f"[{table}] {key}: {value} is too small", path=path)
+    return value
+
+
+def _locale(name: str, path: Path) -> str:
+    try:
+        return find_language(name).locale
+    except UnknownNameError as error:
+        raise SettingsError(f"[desk] targets: {error.reason}", path=path) from error
+
+
+def read_settings(folder: Path) -> Settings:
+    """Return the settings of the desk in `folder`: the defaults where it has no `l10n.toml`."""
+    path = folder / FILENAME
+    try:
+        return parse_settings(path.read_text(encoding="utf-8-sig"), path)
+    except FileNotFoundError:
+        return Settings()
+    except UnicodeDecodeError as error:
+        raise SettingsError("not UTF-8; save it as UTF-8", path=path) from error
+    except OSError as error:
+        raise SettingsError((error.strerror or str(error)).lower(), path=path) from error
