@@ -121,7 +121,7 @@ def plural_forms(language: Language) -> str:
     """Return the `Plural-Forms` header: `nplurals=2; plural=(n != 1);`."""
     from babel.messages.plurals import get_plural
 
-    return str(get_plural(language.cldr).plural_forms) + ";"
+    return str(get_plural(language.cldr).plural_forms)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,92 @@
+"""Checks of what is said: figures, placeholders, leftover English, masked words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from l10n.figures import compare
+from l10n.languages import Language
+from l10n.model import Entry
+
+PLACEHOLDER = re.compile(r"(?<![\d%])%(?:\(\w+\))?[-+0#]*\d*(?:\.\d+)?[sdifgr](?![^\W\d_])|\{\w*\}")
+WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+MASKED = re.compile(r"(?<![\w*])[^\W\d_]+\*+[^\W\d_]*(?![\w*])|(?<![\w*])\*+[^\W\d_]+(?![\w*])")
+
+# Words of English that are none in the languages of the Latin alphabet we translate into.
+ENGLISH_ONLY = frozenset(
+    (
+        *("the", "and", "of", "with", "that", "was", "were", "from", "said", "which"),
+        *("their", "they", "this", "would", "been", "will", "after"),
+    )
+)
+COPIED_RUN = 5
+"""So many source words in a row are no name."""
+LOWER_IN_RUN = 3
+LEFTOVERS = 3
+
+PROFANITY = re.compile(
+    r"\b(?:gilipollas|cabr[oó]n(?:es)?|mierda|joder|pendej[oa]s?|putas?|"
+    r"ху[йяеё]\w*|пизд\w*|ебать|бляд[ьи]|муда[кч]\w*|говн[оа]|"
+    r"курац|курца|пичк[ауе]|јебати|јебем|сероња|"
+    r"kurac|kurca|pičk[aue]|jebati|jebem|"
+    r"assholes?|fuck\w*|shit\w*|motherfuck\w*|bastards?|bitch\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def figures_kept(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield every figure that was lost or invented."""
+    lost, invented = compare(entry.source, entry.target, language)
+    for figure in lost.elements():
+        yield f"{figure} is in the source but not in the translation"
+    for figure in invented.elements():
+        yield f"{figure} is in the translation but not in the source"
+
+
+def placeholders_kept(entry: Entry, _language: Language) -> Iterator[str]:
+    """Yield every `%s` and `{name}` that was lost or invented."""
+    before = Counter(PLACEHOLDER.findall(entry.source))
+    after = Counter(PLACEHOLDER.findall(entry.target))
+    for placeholder in (before - after).elements():
+        yield f"placeholder {placeholder} is in the source but not in the translation"
+    for placeholder in (after - before).elements():
+        yield f"placeholder {placeholder} is in the translation but not in the source"
+
+
+def untranslated(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield a message where the source or its English stands in the target; names may."""
+    if language.code == "en":
+        return
+    source, target = WORD.findall(entry.source), WORD.findall(entry.target)
+    run = _copied_run(source, target)
+    leftovers = [word for word in target if word in ENGLISH_ONLY]
+    if run:
+        yield f"the source's words {run!r} stand in the translation"
+    elif len(leftovers) >= LEFTOVERS:
+        yield f"English words are left: {', '.join(dict.fromkeys(leftovers))}"
+
+
+def mask_kept(entry: Entry, _language: Language) -> Iterator[str]:
+    """Yield a message where a masked word of the source (`a**hole`) is masked no more."""
+    masked: list[str] = MASKED.findall(entry.source)
+    if len(masked) > len(MASKED.findall(entry.target)):
+        yield f"the source masks {', '.join(masked)}, the translation does not"
+
+
+def no_profanity(entry: Entry, _language: Language) -> Iterator[str]:
+    """Yield every swear word of the target where the source has none unmasked."""
+    if not PROFANITY.search(entry.source):
+        for word in PROFANITY.findall(entry.target):
+            yield f"{word!r} is in the translation, but the source does not swear"
+
+
+def _copied_run(source: list[str], target: list[str]) -> str:
+    """Return the first run of source words in the target that is no name, or nothing."""
+    runs = {tuple(source[i : i + COPIED_RUN]) for i in range(len(source) - COPIED_RUN + 1)}
+    for i in range(len(target) - COPIED_RUN + 1):
+        run = tuple(target[i : i + COPIED_RUN])
+        if run in runs and sum(word.islower() for word in run) >= LOWER_IN_RUN:
+            return " ".join(run)
+    return ""

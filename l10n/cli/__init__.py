@@ -1,0 +1,67 @@
+"""The command line. Commands are imported when they are called, so that help is quick."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from l10n import __version__
+from l10n.errors import L10nError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+COMMANDS = {
+    "init": "Start a desk: l10n.toml, sources/, locales/.",
+    "extract": "Stories to templates and catalogs.",
+    "draft": "Fill empty entries by rules and the engine.",
+    "check": "Findings over the catalogs; exit 1 on an error.",
+    "publish": "Write the editions.",
+    "run": "Extract, draft, check and publish in one go.",
+    "status": "Stories by language and state.",
+    "segment": "What the reader and the splitter made of a file.",
+    "models": "List, install and remove translation models.",
+    "doctor": "Is this machine ready, and with which models.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands' names and lines of help without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """Return the names in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"l10n.cli.{cmd_name}_command").command
+        assert isinstance(command, click.Command)  # noqa: S101 (for the type checker)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the table of commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-C", "folder", default=".", type=click.Path(path_type=Path), help="The desk.")
+@click.version_option(__version__, prog_name="l10n")
+@click.pass_context
+def group(ctx: click.Context, folder: Path) -> None:
+    """Translate and localize news wire stories, offline."""
+    ctx.obj = folder
+
+
+def main(call: Callable[..., object] = group) -> None:
+    """Run the command line; an L10nError becomes one line and exit code 1."""
+    try:
+        call()
+    except L10nError as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(1) from None

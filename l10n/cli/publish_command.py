@@ -1,0 +1,39 @@
+"""`l10n publish`."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from l10n.cli.stories import choose_sources, finish, stories_argument, tell, to_option
+from l10n.desk import open_desk
+from l10n.model import Drafts
+
+
+@click.command("publish")
+@stories_argument
+@to_option
+@click.option("--as", "formats", multiple=True, metavar="FORMAT", help="text or html.")
+@click.option("--drafts", type=click.Choice([str(mode) for mode in Drafts]))
+@click.pass_obj
+def command(
+    folder: Path,
+    stories: tuple[str, ...],
+    to: tuple[str, ...],
+    formats: tuple[str, ...],
+    drafts: str | None,
+) -> None:
+    """Write the editions, below `editions/`."""
+    from l10n.workflows.publishing import publish
+
+    desk = open_desk(folder)
+    settings = replace(
+        desk.settings,
+        formats=formats or desk.settings.formats,
+        drafts=Drafts(drafts) if drafts else desk.settings.drafts,
+    )
+    desk = replace(desk, settings=settings)
+    with desk.lock():
+        report = publish(desk, choose_sources(desk, stories), desk.choose(to))
+    tell("publish", report)
+    finish(report.problems)

@@ -1,0 +1,93 @@
+"""A desk: the folder that holds sources, catalogs and editions, and where each file lies in it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from l10n.errors import DeskBusyError, UnknownNameError, WriteError
+from l10n.languages import Language, find_language
+from l10n.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SOURCE_SUFFIXES = frozenset({".txt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A folder with `sources/`, `locales/` and `editions/`, and its settings."""
+
+    root: Path
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def targets(self) -> tuple[Language, ...]:
+        """The languages of this desk, each after the one it is derived from."""
+        languages = [find_language(name) for name in self.settings.targets]
+        return tuple(sorted(languages, key=lambda language: language.derived_from is not None))
+
+    def choose(self, names: Sequence[str]) -> tuple[Language, ...]:
+        """Return the desk's languages, or only those in `names`. Raises UnknownNameError."""
+        if not names:
+            return self.targets
+        wanted = {find_language(name) for name in names}
+        strangers = wanted - set(self.targets)
+        if strangers:
+            raise UnknownNameError(
+                f"{min(map(str, strangers))!r} is no target of this desk; add it to l10n.toml"
+            )
+        return tuple(language for language in self.targets if language in wanted)
+
+    def sources(self) -> tuple[Path, ...]:
+        """Return the source files below `sources/`, in the order of their names."""
+        folder = self.root / "sources"
+        return tuple(
+            sorted(
+                path
+                for path in folder.rglob("*")
+                if path.suffix.lower() in SOURCE_SUFFIXES and not path.name.startswith(".")
+            )
+        )
+
+    def catalog(self, slug: str, language: Language) -> Path:
+        """Return where the catalog of a story in one language lies."""
+        return self.root / "locales" / language.locale / "LC_MESSAGES" / f"{slug}.po"
+
+    def template(self, slug: str) -> Path:
+        """Return where the template of a story lies."""
+        return self.root / "locales" / "templates" / f"{slug}.pot"
+
+    def edition(self, relative: Path) -> Path:
+        """Return where an edition lies."""
+        return self.root / "editions" / relative
+
+    def shown(self, path: Path) -> str:
+        """Return `path` as people and references see it: relative to the desk, with `/`."""
+        try:
+            return path.resolve().relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the desk; the lock dies with the process. Raises DeskBusyError after a minute."""
+        import filelock
+
+        folder = self.root / ".l10n"
+        try:
+            folder.mkdir(exist_ok=True)
+            with filelock.FileLock(folder / "lock", timeout=60):
+                yield
+        except filelock.Timeout as error:
+            raise DeskBusyError("another run holds the desk; wait for it", path=folder) from error
+        except PermissionError as error:
+            raise WriteError("this folder cannot be written", path=folder) from error
+
+
+def open_desk(root: Path) -> Desk:
+    """Return the desk in `root`. Raises SettingsError for a bad `l10n.toml`."""
+    return Desk(root, read_settings(root))

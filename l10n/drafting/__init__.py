@@ -1,0 +1,1 @@
+"""Drafts: rules that need no model, and the firewall between a model and a translator."""

@@ -1,0 +1,181 @@
+"""Rules and the engine fill what is empty; Serbian Latin is derived from Cyrillic."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from l10n.catalogs import parse_catalog, serialize
+from l10n.drafting import casing, firewall, rules
+from l10n.engines import open_engine
+from l10n.errors import L10nError
+from l10n.files import read_bytes, write_atomic
+from l10n.model import MACHINE, State
+from l10n.serbian import to_latin
+from l10n.typography import localise, normalise
+from l10n.workflows.extraction import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from l10n.desk import Desk
+    from l10n.engines import Engine
+    from l10n.languages import Language
+    from l10n.model import Catalog, Entry, Hypotheses
+
+DERIVED = "derived from sr"
+RULE = "rule"
+
+
+def draft(desk: Desk, slugs: Sequence[str], languages: Sequence[Language]) -> Report:
+    """Fill the EMPTY entries of the stories' catalogs, a language at a time.
+
+    Everything of one language goes through the engine in one call, so that batches are large.
+    A language without a model is reported once; its rule-made entries are written all the same.
+    """
+    written: list[Path] = []
+    problems: list[L10nError] = []
+    seen = 0
+    for language in languages:
+        paths = [path for slug in slugs if (path := desk.catalog(slug, language)).exists()]
+        seen += len(paths)
+        catalogs: dict[Path, tuple[bytes | None, Catalog]] = {}
+        for path in paths:
+            try:
+                catalogs[path] = (read_bytes(path), parse_catalog(path))
+            except L10nError as error:
+                problems.append(error)
+        if language.derived_from is not None:
+            drafted = _derive(catalogs, language, problems)
+        else:
+            drafted = _draft_language(desk, catalogs, language, problems)
+        for path, catalog in drafted.items():
+            try:
+                if write_atomic(path, serialize(catalog), seen=catalogs[path][0]):
+                    written.append(path)
+            except L10nError as error:
+                problems.append(error)
+    return Report(tuple(written), seen, tuple(problems))
+
+
+def _draft_language(
+    desk: Desk,
+    catalogs: dict[Path, tuple[bytes | None, Catalog]],
+    language: Language,
+    problems: list[L10nError],
+) -> dict[Path, Catalog]:
+    ruled = {path: _with_rules(catalog, language) for path, (_, catalog) in catalogs.items()}
+    sources = sorted({e.source for c in ruled.values() for e in c.entries if _wanting(e)})
+    if not sources:
+        return ruled
+    try:
+        engine = open_engine(desk.settings, language)
+        sources = [
+            source
+            for source in sources
+            if any(
+                e.source == source and _wanting(e) and not _refused(e, engine)
+                for c in ruled.values()
+                for e in c.entries
+            )
+        ]
+        made = dict(zip(sources, _translate(engine, sources, language), strict=True))
+    except L10nError as error:
+        problems.append(error)
+        return ruled
+    return {
+        path: replace(
+            catalog,
+            entries=tuple(
+                _drafted(entry, made[entry.source], engine, language)
+                if _wanting(entry) and entry.source in made
+                else entry
+                for entry in catalog.entries
+            ),
+        )
+        for path, catalog in ruled.items()
+    }
+
+
+def _wanting(entry: Entry) -> bool:
+    return entry.state is State.EMPTY and not entry.obsolete and entry.plural is None
+
+
+def _refused(entry: Entry, engine: Engine) -> bool:
+    """Tell whether this very engine failed on the entry before: asking again changes nothing."""
+    return (entry.machine or "").startswith(f"rejected: {engine.signature}:")
+
+
+def _with_rules(catalog: Catalog, language: Language) -> Catalog:
+    def ruled(entry: Entry) -> Entry:
+        target = (
+            rules.apply_rule(entry.context, entry.source, language) if _wanting(entry) else None
+        )
+        return entry if target is None else _filled(entry, target, RULE)
+
+    return replace(catalog, entries=tuple(map(ruled, catalog.entries)))
+
+
+def _translate(engine: Engine, sources: Sequence[str], language: Language) -> list[Hypotheses]:
+    plain = [
+        casing.truecase(normalise(text)) if casing.is_capitals(text) else normalise(text)
+        for text in sources
+    ]
+    return engine.translate(plain, language)
+
+
+def _drafted(entry: Entry, hypotheses: Hypotheses, engine: Engine, language: Language) -> Entry:
+    chosen, reasons = firewall.choose(entry.source, hypotheses, language)
+    if chosen is None:
+        reason = reasons[0] if reasons else "no translation"
+        return _marked(entry, f"rejected: {engine.signature}: {reason}")
+    text = casing.restore(chosen.text) if casing.is_capitals(entry.source) else chosen.text
+    target = localise(text, entry.source, language)
+    return _filled(entry, target, f"{engine.signature} score {chosen.score:.2f}")
+
+
+def _filled(entry: Entry, target: str, origin: str) -> Entry:
+    return replace(_marked(entry, origin), target=target, fuzzy=True)
+
+
+def _marked(entry: Entry, origin: str) -> Entry:
+    others = tuple(line for line in entry.comments if not line.startswith(MACHINE))
+    return replace(entry, comments=(*others, f"{MACHINE} {origin}"))
+
+
+def _derive(
+    catalogs: dict[Path, tuple[bytes | None, Catalog]],
+    language: Language,
+    problems: list[L10nError],
+) -> dict[Path, Catalog]:
+    """Convert the catalog of the other script; what a person wrote in this one stays."""
+    derived: dict[Path, Catalog] = {}
+    for path, (_, catalog) in catalogs.items():
+        origin = path.parents[2] / str(language.derived_from) / "LC_MESSAGES" / path.name
+        try:
+            other = {entry.key: entry for entry in parse_catalog(origin).entries}
+        except L10nError as error:
+            problems.append(error)
+            continue
+        derived[path] = replace(
+            catalog,
+            entries=tuple(_in_latin(entry, other.get(entry.key)) for entry in catalog.entries),
+        )
+    return derived
+
+
+def _in_latin(entry: Entry, origin: Entry | None) -> Entry:
+    if origin is None or origin.state is State.EMPTY or entry.obsolete:
+        return entry
+    ours = entry.state is State.EMPTY or (entry.machine or "").startswith(DERIVED)
+    if not ours or (entry.state is State.REVIEWED and entry.target != to_latin(origin.target)):
+        return entry
+    made_by = f"{DERIVED}: {origin.machine}" if origin.machine else DERIVED
+    return replace(
+        _marked(entry, made_by),
+        target=to_latin(origin.target),
+        fuzzy=origin.fuzzy,
+        previous=origin.previous,
+        previous_context=origin.previous_context,
+    )

@@ -1,0 +1,78 @@
+"""Stories to templates and catalogs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from l10n.catalogs import make_template, merge, parse_catalog, serialize
+from l10n.errors import DuplicateSlugError, L10nError
+from l10n.files import read_bytes, write_atomic
+from l10n.formats import read_story, slug_of
+from l10n.segmentation import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from l10n.desk import Desk
+    from l10n.languages import Language
+    from l10n.model import Catalog, Segment, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a workflow did: the files it changed, how many it looked at, what went wrong."""
+
+    written: tuple[Path, ...]
+    seen: int
+    problems: tuple[L10nError, ...] = ()
+
+
+def load(desk: Desk, path: Path) -> tuple[Story, tuple[Segment, ...]]:
+    """Return a source file as a story and its segments. Raises SourceError."""
+    story = read_story(path)
+    return story, segment(story, desk.settings.abbreviations)
+
+
+def load_catalog(path: Path) -> Catalog | None:
+    """Return the catalog in `path`, None where there is no file. Raises CatalogError."""
+    return parse_catalog(path) if path.exists() else None
+
+
+def extract(desk: Desk, paths: Sequence[Path], languages: Sequence[Language]) -> Report:
+    """Write the template and catalogs of each story; what is translated stays.
+
+    A story that cannot be read, or a catalog that is broken, is reported and left alone; the
+    others go on.
+    """
+    written: list[Path] = []
+    problems: list[L10nError] = []
+    slugs: dict[str, Path] = {}
+    seen = 0
+    for path in paths:
+        try:
+            slug = slug_of(path)
+            if slug in slugs:
+                raise DuplicateSlugError(
+                    f"same slug {slug!r} as {desk.shown(slugs[slug])}; rename one", path=path
+                )
+            slugs[slug] = path
+            story, segments = load(desk, path)
+            template = make_template(story, segments, desk.shown(path))
+            if write_atomic(desk.template(slug), serialize(template)):
+                written.append(desk.template(slug))
+        except L10nError as error:
+            problems.append(error)
+            continue
+        for language in languages:
+            seen += 1
+            target = desk.catalog(slug, language)
+            try:
+                before = read_bytes(target)
+                merged = merge(template, load_catalog(target), language)
+                if write_atomic(target, serialize(merged), seen=before):
+                    written.append(target)
+            except L10nError as error:
+                problems.append(error)
+    return Report(tuple(written), seen, tuple(problems))

@@ -1,0 +1,129 @@
+"""PO files, against the real gettext tools where they are installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from l10n.catalogs import merge, parse_catalog, serialize
+from l10n.errors import CatalogError
+from l10n.languages import RUSSIAN
+from l10n.model import Catalog, Entry
+
+HEADER = (
+    ("Project-Id-Version", "visa"),
+    ("Language", "ru"),
+    ("MIME-Version", "1.0"),
+    ("Content-Type", "text/plain; charset=UTF-8"),
+    ("Content-Transfer-Encoding", "8bit"),
+)
+needs_gettext = pytest.mark.skipif(shutil.which("msgcat") is None, reason="no gettext tools")
+WORDS = st.sampled_from(
+    [*"\u2028\u0085\u00a0\u202f\u200f\u2068\ufeff\\\"%{}\n\t -/.,()!?:;'$+\u2014\u2013\u2026",
+     "visa", "Москва", "путовање", "1,5", "\u00abдва\u00bb", "\u201eтри\u201c", "año", " ", " "]
+)  # fmt: skip
+TEXT = st.lists(WORDS, min_size=1, max_size=60).map("".join)
+ENTRY = st.builds(
+    Entry,
+    source=TEXT,
+    target=TEXT,
+    context=st.none() | st.just("headline"),
+    fuzzy=st.booleans(),
+    comments=st.just(("machine: argos",)) | st.just(()),
+    notes=st.just(("paragraph 1",)),
+    references=st.just((("sources/visa.txt", 4),)),
+)
+
+
+def catalog(*entries: Entry) -> Catalog:
+    return Catalog("ru", entries, HEADER)
+
+
+def msgcat(content: bytes) -> bytes:
+    command = ["msgcat", "-"]
+    return subprocess.run(command, input=content, capture_output=True, check=True).stdout
+
+
+@needs_gettext
+@settings(max_examples=60, deadline=None)
+@given(ENTRY)
+def test_every_byte_is_what_msgcat_writes(entry: Entry) -> None:
+    content = serialize(catalog(entry))
+    assert content.decode() == msgcat(content).decode()
+
+
+@settings(max_examples=60, deadline=None)
+@given(ENTRY)
+def test_parse_gives_back_what_serialize_wrote(entry: Entry) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "visa.po"
+        path.write_bytes(serialize(catalog(entry)))
+        assert parse_catalog(path) == catalog(entry)
+
+
+@needs_gettext
+def test_previous_and_obsolete_entries_match_msgcat_and_pass_msgfmt(tmp_path: Path) -> None:
+    long = "The quick brown fox crosses the border without a visa. " * 3
+    content = serialize(
+        catalog(
+            Entry("one", "два", fuzzy=True, previous=long, comments=("machine: x",)),
+            Entry("gone " + long, "нет " + long, obsolete=True, fuzzy=True, previous=long),
+        )
+    )
+    assert content.decode() == msgcat(content).decode()
+    path = tmp_path / "visa.po"
+    path.write_bytes(content)
+    subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(path)], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param('msgid ""\nmsgstr ""\n<<<<<<< ours\n', 3, id="conflict"),
+        pytest.param('msgid "a"\nmsgstr "b"\n\nnonsense here\n', 4, id="syntax"),
+    ],
+)
+def test_a_broken_file_names_its_line(tmp_path: Path, text: str, line: int) -> None:
+    path = tmp_path / "x.po"
+    path.write_text(text, encoding="utf-8", newline="\n")
+    with pytest.raises(CatalogError) as caught:
+        parse_catalog(path)
+    assert (caught.value.path, caught.value.line) == (path, line)
+
+
+def test_entries_know_their_line(tmp_path: Path) -> None:
+    path = tmp_path / "x.po"
+    path.write_bytes(serialize(catalog(Entry("a", "b"), Entry("c", "d"))))
+    assert [entry.line for entry in parse_catalog(path).entries] == [9, 12]
+
+
+@needs_gettext
+def test_no_wrap_plurals_and_many_references_match_msgcat(tmp_path: Path) -> None:
+    long = "The quick brown fox crosses the border without a visa. " * 3
+    places = tuple((f"sources/vi sa{number}.txt", number) for number in range(1, 12))
+    wanted = catalog(
+        Entry("one", long, flags=("no-wrap",), references=places, notes=("x", "y")),
+        Entry("two", plural="twos", plural_targets=("x" * 100, long)),
+        Entry("three", long, context="headline", obsolete=True, fuzzy=True),
+    )
+    content = serialize(wanted)
+    assert content.decode() == msgcat(content).decode()
+    path = tmp_path / "visa.po"
+    path.write_bytes(content)
+    assert parse_catalog(path) == wanted
+
+
+@needs_gettext
+def test_msgfmt_accepts_a_merged_catalog(tmp_path: Path) -> None:
+    template = Catalog("", (Entry("one"), Entry("two % {x}")), HEADER)
+    merged = merge(template, catalog(Entry("one", "два"), Entry("old", "нет")), RUSSIAN)
+    path = tmp_path / "visa.po"
+    path.write_bytes(serialize(merged))
+    subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(path)], check=True)
+    assert parse_catalog(path) == merged

@@ -1,0 +1,81 @@
+"""Templates of a story, and templates merged with a desk's catalogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from l10n.catalogs import make_template, merge
+from l10n.languages import RUSSIAN
+from l10n.model import Block, Catalog, Entry, Role, Segment, Story
+
+OLD = "Russians need no visa to travel to Serbia."
+NEW = "Russians need a visa to travel to Serbia."
+
+
+def template(*sources: str) -> Catalog:
+    return Catalog("", tuple(Entry(source) for source in sources), (("Language", ""),))
+
+
+def test_a_template_has_each_sentence_once_and_numbers_paragraphs() -> None:
+    blocks = (
+        Block(Role.HEADLINE, "Visa", 1),
+        Block(Role.FURNITURE, "Top", 2),
+        Block(Role.PARAGRAPH, "Visa", 3),
+        Block(Role.PARAGRAPH, "Visa", 4),
+    )
+    story = Story("visa", Path("visa.txt"), blocks, "1")
+    segments = [Segment(b.role, b.text, b.text, "", b.line, i, 1, 1) for i, b in enumerate(blocks)]
+    made = make_template(story, segments, "sources/visa.txt")
+    assert made.entries == (
+        Entry("Visa", context="headline", notes=("headline",),
+              references=(("sources/visa.txt", 1),)),
+        Entry("Visa", notes=("paragraph 1, sentence 1 of 1", "paragraph 2, sentence 1 of 1"),
+              references=(("sources/visa.txt", 3), ("sources/visa.txt", 4))),
+    )  # fmt: skip
+    assert dict(made.header)["Project-Id-Version"] == "visa"
+
+
+def test_an_exact_match_keeps_all_and_revives() -> None:
+    old = Entry(OLD, "Да", comments=("mine",), flags=("no-wrap",), obsolete=True)
+    merged = merge(template(OLD), Catalog("ru", (old,), (("X-Desk", "7"),), ("ours",)), RUSSIAN)
+    assert merged.entries == (Entry(OLD, "Да", comments=("mine",), flags=("no-wrap",)),)
+    assert dict(merged.header)["X-Desk"] == "7"
+    assert dict(merged.header)["Language"] == "ru"
+    assert merged.comments == ("ours",)
+
+
+def test_a_near_match_is_fuzzy_with_the_old_source() -> None:
+    merged = merge(template(NEW), Catalog("ru", (Entry(OLD, "Да"),)), RUSSIAN)
+    assert merged.entries == (Entry(NEW, "Да", fuzzy=True, previous=OLD),)
+
+
+def test_another_context_or_a_far_source_lends_nothing() -> None:
+    old = (Entry(OLD, "Да", context="headline"), Entry("Rain.", "Дождь"), Entry("Empty."))
+    merged = merge(template(NEW), Catalog("ru", old), RUSSIAN)
+    assert merged.entries == (
+        Entry(NEW),
+        Entry(OLD, "Да", context="headline", obsolete=True),
+        Entry("Rain.", "Дождь", obsolete=True),
+    )
+
+
+def test_a_gone_entry_keeps_its_target_without_the_previous_source() -> None:
+    old = Entry("Rain.", "Дождь", fuzzy=True, previous="Rains.")
+    merged = merge(template("Visa."), Catalog("ru", (old,)), RUSSIAN)
+    assert merged.entries == (Entry("Visa."), Entry("Rain.", "Дождь", fuzzy=True, obsolete=True))
+
+
+TEXTS = st.sampled_from([OLD, NEW, OLD + "!", NEW + "\u2028", "Rain.", "Rain\\"])
+ENTRIES = st.lists(
+    st.builds(Entry, TEXTS, st.sampled_from(["", "да"]), obsolete=st.booleans()),
+    unique_by=lambda entry: entry.key,
+)
+
+
+@given(st.lists(TEXTS, unique=True), ENTRIES)
+def test_merging_twice_changes_nothing(sources: list[str], old: list[Entry]) -> None:
+    once = merge(template(*sources), Catalog("ru", tuple(old)), RUSSIAN)
+    assert merge(template(*sources), once, RUSSIAN) == once

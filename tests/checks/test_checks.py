@@ -1,0 +1,119 @@
+"""Every check has a case that fires and a near miss."""
+
+from pathlib import Path
+
+import pytest
+
+from l10n.checks import CHECKS, check_catalog
+from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
+from l10n.model import Catalog, Entry, Finding, Severity
+
+PATH = Path("story.po")
+
+
+def names(entry: Entry, language: Language) -> list[str]:
+    catalog = Catalog(language.locale, (entry,))
+    return [finding.check for finding in check_catalog(catalog, PATH, language)]
+
+
+FIRING = [
+    pytest.param("It rose 7%.", "Subió.", None, SPANISH, "numbers", id="lost-figure"),
+    pytest.param("It rose.", "Subió 7.", None, SPANISH, "numbers", id="invented-figure"),
+    pytest.param("Hi %s", "Hola", None, SPANISH, "placeholders", id="lost-percent"),
+    pytest.param("Hi {x}", "Hola {y}", None, SPANISH, "placeholders", id="renamed-brace"),
+    pytest.param("Belgrade", "Бeоград", None, SERBIAN, "script-mix", id="latin-e"),
+    pytest.param("He arrived late.", "Stigao je kasno.", None, SERBIAN, "wrong-script", id="latin"),
+    pytest.param(
+        "He arrived late.", "Стигао је касно.", None, SERBIAN_LATIN, "wrong-script", id="cyrillic"
+    ),
+    pytest.param(
+        "He went to the big house.",
+        "He went to the big house.",
+        None,
+        SPANISH,
+        "untranslated",
+        id="copied",
+    ),
+    pytest.param(
+        "A man, seen there.", "El of the said hombre.", None, SPANISH, "untranslated", id="leftover"
+    ),
+    pytest.param("\u201cYes\u201d", "\u00abSí", None, SPANISH, "quotes", id="open-guillemet"),
+    pytest.param("\u201cYes\u201d", "\u201eДа", None, SERBIAN, "quotes", id="open-low"),
+    pytest.param('"Yes"', '"Sí', None, SPANISH, "quotes", id="open-straight"),
+    pytest.param("Lima (EFE).-", "Lima.-", "dateline", SPANISH, "dateline", id="lost-agency"),
+    pytest.param("A fool.", "Un gilipollas.", None, SPANISH, "profanity", id="swears"),
+    pytest.param("An a**hole.", "Un tonto.", None, SPANISH, "masks", id="lost-mask"),
+]
+
+NEAR_MISSES = [
+    pytest.param("It rose 1,234.5.", "Subió 1.234,5.", None, SPANISH, id="numbers"),
+    pytest.param("at 5 p.m.", "в 17:00", None, RUSSIAN, id="numbers-time"),
+    pytest.param("Hi %s {x}", "{x}, hola %s", None, SPANISH, id="placeholders-moved"),
+    pytest.param("50% down", "50 % de baja", None, SPANISH, id="percent-sign"),
+    pytest.param("IT company", "IT-компанија", None, SERBIAN, id="script-mix-hyphen"),
+    pytest.param(
+        "Manchester United won.", "Manchester United победи.", None, SERBIAN, id="latin-name"
+    ),
+    pytest.param("Bank of America Corp.", "Bank of America Corp.", None, SPANISH, id="name"),
+    pytest.param("Radio", "Radio", None, SPANISH, id="short"),
+    pytest.param("\u201cYes\u201d", "\u201eДа\u201c", None, SERBIAN, id="quotes-low"),
+    pytest.param("\u201cYes", "\u00abSí", None, SPANISH, id="quotes-open-in-source"),
+    pytest.param(
+        "\u201cA \u2018b\u2019\u201d", "\u00abА \u201eб\u201c\u00bb", None, RUSSIAN, id="nested"
+    ),
+    pytest.param("Lima (EFE).-", "Лима (ЕФЕ).-", "dateline", SERBIAN, id="dateline-agency"),
+    pytest.param("Lima (EFE).-", "Lima.-", None, SPANISH, id="agency-in-body"),
+    pytest.param("Shit happens.", "La mierda pasa.", None, SPANISH, id="source-swears"),
+    pytest.param("A computer.", "Una computadora.", None, SPANISH, id="swear-inside-word"),
+    pytest.param("An a**hole.", "Un g***s.", None, SPANISH, id="mask-kept"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "context", "language", "name"), FIRING)
+def test_fires(
+    source: str, target: str, context: str | None, language: Language, name: str
+) -> None:
+    assert set(names(Entry(source, target, context), language)) == {name}
+
+
+@pytest.mark.parametrize(("source", "target", "context", "language"), NEAR_MISSES)
+def test_near_miss(source: str, target: str, context: str | None, language: Language) -> None:
+    assert names(Entry(source, target, context), language) == []
+
+
+def test_every_check_has_a_firing_case() -> None:
+    assert {case.values[4] for case in FIRING} == {check.name for check in CHECKS}
+
+
+def test_finding_in_full() -> None:
+    catalog = Catalog("es", (Entry("7 men", "hombres", line=12),))
+    assert list(check_catalog(catalog, PATH, SPANISH)) == [
+        Finding(
+            PATH, 12, Severity.ERROR, "numbers", "7 is in the source but not in the translation"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        pytest.param(Entry("7 men"), [], id="empty"),
+        pytest.param(Entry("7 men", "hombres", obsolete=True), [], id="obsolete"),
+        pytest.param(Entry("7 men", "hombres", fuzzy=True), ["numbers"], id="draft"),
+        pytest.param(
+            Entry("7 men", "hombres", comments=("l10n: ignore numbers",)), [], id="ignored"
+        ),
+        pytest.param(
+            Entry("7 men", "hombres", comments=("l10n: ignore quotes",)),
+            ["numbers"],
+            id="other-ignored",
+        ),
+        pytest.param(
+            Entry("%d man", plural="%d men", plural_targets=("%d hombre", "hombres")),
+            ["placeholders"],
+            id="plural",
+        ),
+    ],
+)
+def test_which_entries_are_checked(entry: Entry, expected: list[str]) -> None:
+    assert names(entry, SPANISH) == expected

@@ -1,0 +1,55 @@
+"""Translations made by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from l10n.drafting.rules import apply_rule
+from l10n.languages import ENGLISH, RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "expected"),
+    [
+        ("Belgrade, May 14 (EFE).-", SPANISH, "Belgrado, 14 de mayo (EFE).-"),
+        ("Belgrade, May 14 (EFE).-", RUSSIAN, "Белград, 14 мая (EFE). \u2014"),
+        ("Belgrade, May 14 (EFE).-", SERBIAN, "Београд, 14. маја (EFE) \u2014"),
+        ("Belgrade, May 14 (EFE).-", SERBIAN_LATIN, "Beograd, 14. maja (EFE) \u2014"),
+        ("MOSCOW (AP) \u2014", SPANISH, "MOSCÚ (AP) \u2014"),
+        ("MOSCOW (AP) \u2014", SERBIAN, "МОСКВА (AP) \u2014"),
+        ("LONDON, Aug 3 (Reuters) -", SPANISH, "LONDRES, 3 de agosto (Reuters) -"),
+        ("LONDON, Aug 3 (Reuters) -", RUSSIAN, "ЛОНДОН, 3 августа (Reuters) \u2014"),
+        ("Berlin (dpa) -", RUSSIAN, "Берлин (dpa) \u2014"),
+        ("Madrid, Feb 29 (EFE).-", SPANISH, "Madrid, 29 de febrero (EFE).-"),
+        ("Madrid, Feb 30 (EFE).-", SPANISH, None),
+        ("Kragujevac, May 14 (EFE).-", SPANISH, None),
+        ("BELGRADE, Serbia (AP) \u2014", SPANISH, None),
+        ("Belgrade, May 14 (EFE).-", ENGLISH, None),
+    ],
+)
+def test_dateline(source: str, language: Language, expected: str | None) -> None:
+    assert apply_rule("dateline", source, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("context", "source", "language", "expected"),
+    [
+        ("byline", "By Snezana Stanojevic", SPANISH, "Por Snezana Stanojevic"),
+        ("byline", "By Snezana Stanojevic", RUSSIAN, None),
+        ("byline", "By Snezana Stanojevic", SERBIAN, None),
+        ("byline", "By Ana Ruiz and Luis Gil", SPANISH, None),
+        ("revision", "UPDATE 1-", SPANISH, "ACTUALIZA 1-"),
+        ("revision", "UPDATE 1-", RUSSIAN, "ОБНОВЛЕНИЕ 1-"),
+        ("revision", "UPDATE 1-", SERBIAN, "АЖУРИРАНО 1-"),
+        ("revision", "UPDATE 1-", SERBIAN_LATIN, "AŽURIRANO 1-"),
+        ("revision", "UPSET 1-", SPANISH, None),
+        ("category", "Conflicts & War", SPANISH, "Conflictos y guerra"),
+        ("category", "Politics", RUSSIAN, "Политика"),
+        ("category", "WEATHER", SERBIAN, "ВРЕМЕ"),
+        ("category", "Politics today", RUSSIAN, None),
+        ("headline", "Politics", SPANISH, None),
+        (None, "Politics", SPANISH, None),
+    ],
+)
+def test_rules(context: str | None, source: str, language: Language, expected: str | None) -> None:
+    assert apply_rule(context, source, language) == expected

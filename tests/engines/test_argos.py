@@ -1,0 +1,96 @@
+"""The Argos engine with a real model, and how it cuts long texts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from l10n.engines import open_engine, packages
+from l10n.engines.argos import LONGEST, ArgosEngine, cut
+from l10n.errors import MissingModelError, PackageError
+from l10n.languages import find_language
+from l10n.settings import Settings
+
+MODEL = Path(__file__).parents[2].parent / "shared/models/translate-en_fr-1_0.argosmodel"
+FRENCH = find_language("fr")
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> ArgosEngine:
+    if not MODEL.is_file():
+        pytest.skip("needs shared/models/translate-en_fr-1_0.argosmodel beside the repository")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path_factory.mktemp("packages")))
+        packages.install(MODEL)
+        opened = open_engine(Settings(beam=2, hypotheses=2, threads=1), FRENCH)
+    assert isinstance(opened, ArgosEngine)
+    return opened
+
+
+def test_signature(engine: ArgosEngine) -> None:
+    assert re.fullmatch(r"argos en-fr 1\.0 sha256:[0-9a-f]{12} beam 2", engine.signature)
+
+
+def test_order_and_blank_texts(engine: ArgosEngine) -> None:
+    cat, dog = "The cat is sleeping in the garden.", "The dog is black."
+    texts = ["", dog, cat, "  ", dog]
+    found = engine.translate(texts, FRENCH)
+    assert [len(offered) for offered in found] == [0, 2, 2, 0, 2]
+    assert "chien" in found[1][0].text
+    assert "chat" in found[2][0].text
+    assert found[1] == found[4]
+    assert all(offered[0].score >= offered[1].score for offered in found if offered)
+    assert engine.translate([], FRENCH) == []
+
+
+def test_long_text_loses_no_end(engine: ArgosEngine) -> None:
+    text = "The minister spoke to the press on Monday, " * 25 + "and the dog was black."
+    (offered,) = engine.translate([text], FRENCH)
+    assert len(offered) == 2
+    assert "chien" in offered[0].text
+
+
+def test_other_language(engine: ArgosEngine) -> None:
+    with pytest.raises(MissingModelError, match="translates into fr, not ru"):
+        engine.translate(["Yes."], find_language("ru"))
+
+
+def test_damaged_model(tmp_path: Path) -> None:
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model/model.bin").write_bytes(b"no model")
+    package = packages.InstalledPackage(tmp_path, tmp_path, "en", "fr", "1.0")
+    with pytest.raises(PackageError, match="the model cannot be loaded") as caught:
+        ArgosEngine(package)
+    assert caught.value.path == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("tokens", "sizes"),
+    [
+        pytest.param([], [], id="empty"),
+        pytest.param(["x"] * LONGEST, [200], id="at the limit"),
+        pytest.param(["x"] * (LONGEST + 1), [200, 1], id="no spaces"),
+        pytest.param(["\u2581a", "b"] * 101, [200, 2], id="words"),
+        pytest.param((["\u2581a"] * 149 + [","] + ["\u2581a"] * 60), [150, 60], id="clause"),
+    ],
+)
+def test_cut(tokens: list[str], sizes: list[int]) -> None:
+    pieces = cut(tokens)
+    assert [len(piece) for piece in pieces] == sizes
+    assert [token for piece in pieces for token in piece] == tokens
+
+
+def test_target_prefix_is_no_part_of_the_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = MODEL.with_name("translate-en_es-0_1.argosmodel")
+    if not file.is_file():
+        pytest.skip("needs shared/models/translate-en_es-0_1.argosmodel beside the repository")
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path))
+    assert packages.install(file)[0].target_prefix == "__es__"
+    spanish = find_language("es")
+    (offered,) = open_engine(Settings(threads=1), spanish).translate(["The dog is black."], spanish)
+    assert "perro" in offered[0].text
+    assert not any("__es__" in hypothesis.text for hypothesis in offered)

@@ -1,0 +1,215 @@
+"""Packages: what is found, what is refused, what is replaced and removed."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from l10n.engines import packages
+from l10n.errors import MissingModelError, PackageError, UnknownNameError
+from l10n.languages import find_language
+
+METADATA = {"package_version": "1.0", "from_code": "en", "to_code": "es"}
+ROOT = "translate-en_es-1_0"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    installed = tmp_path / "installed"
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(installed))
+    monkeypatch.setattr(packages, "STARTER", tmp_path / "starter")
+    return installed
+
+
+def members(root: str = ROOT, **changes: str) -> dict[str, str]:
+    return {
+        f"{root}/metadata.json": json.dumps(METADATA | changes),
+        f"{root}/model/model.bin": "weights" * 50,
+        f"{root}/sentencepiece.model": "pieces",
+    }
+
+
+def pack(path: Path, contents: dict[str, str]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in contents.items():
+            archive.writestr(name, text)
+    return path
+
+
+def test_install_find_and_remove(tmp_path: Path, folder: Path) -> None:
+    file = pack(tmp_path / "a.argosmodel", members(target_prefix="__es__"))
+    path = folder / ROOT
+    expected = packages.InstalledPackage(path, path, "en", "es", "1.0", "__es__", "", "installed")
+    assert packages.install(file) == (expected,)
+    assert packages.find_packages() == (expected,)
+    assert packages.model_digest(expected) == "0ff384125007"
+    assert packages.remove(ROOT) == path
+    assert list(folder.iterdir()) == []
+    assert packages.find_packages() == ()
+
+
+def test_install_again_replaces(tmp_path: Path, folder: Path) -> None:
+    packages.install(pack(tmp_path / "a.argosmodel", members() | {f"{ROOT}/old": ""}))
+    packages.install(pack(tmp_path / "b.argosmodel", members(package_version="1.1")))
+    assert [package.version for package in packages.find_packages()] == ["1.1"]
+    assert [entry.name for entry in folder.iterdir()] == [ROOT]
+    assert not (folder / ROOT / "old").exists()
+
+
+@pytest.mark.parametrize(
+    ("extra", "reason"),
+    [
+        pytest.param("../evil", "unsafe member '../evil'; refused", id="parent"),
+        pytest.param(f"{ROOT}/../../e", f"unsafe member '{ROOT}/../../e'; refused", id="inner"),
+        pytest.param("/etc/evil", "unsafe member '/etc/evil'; refused", id="absolute"),
+        pytest.param("C:/evil", "unsafe member 'C:/evil'; refused", id="drive"),
+        pytest.param("a\\evil", "unsafe member 'a\\\\evil'; refused", id="backslash"),
+        pytest.param("other/x", "has to hold one folder, with the package in it", id="two roots"),
+    ],
+)
+def test_hostile_member(tmp_path: Path, folder: Path, extra: str, reason: str) -> None:
+    file = pack(tmp_path / "a.argosmodel", members() | {extra: "x"})
+    with pytest.raises(PackageError) as caught:
+        packages.install(file)
+    assert str(caught.value) == f"{file}: {reason}"
+    assert not folder.exists()
+
+
+def test_dots_in_a_name_are_no_climb(tmp_path: Path, folder: Path) -> None:
+    packages.install(pack(tmp_path / "a.argosmodel", members() | {f"{ROOT}/a..b": "x"}))
+    assert (folder / ROOT / "a..b").read_text(encoding="utf-8") == "x"
+
+
+def test_link_is_refused(tmp_path: Path, folder: Path) -> None:
+    file = pack(tmp_path / "a.argosmodel", members())
+    link = zipfile.ZipInfo(f"{ROOT}/link")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr(link, "/etc/passwd")
+    with pytest.raises(PackageError, match="is a link or device; refused"):
+        packages.install(file)
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("missing", ["metadata.json", "model/model.bin", "sentencepiece.model"])
+def test_missing_part(tmp_path: Path, missing: str) -> None:
+    contents = members()
+    del contents[f"{ROOT}/{missing}"]
+    with pytest.raises(PackageError, match=f"holds no {missing}; "):
+        packages.install(pack(tmp_path / "a.argosmodel", contents))
+
+
+@pytest.mark.parametrize(
+    ("metadata", "reason"),
+    [
+        pytest.param("{", "is not JSON", id="broken"),
+        pytest.param("[]", "holds no object", id="list"),
+        pytest.param('{"from_code": "en", "to_code": 3}', "to_code is missing", id="number"),
+        pytest.param('{"targets": 3}', "targets is no list", id="targets"),
+        pytest.param('{"type": "sbd"}', "translates nothing", id="no translation"),
+    ],
+)
+def test_bad_metadata(tmp_path: Path, metadata: str, reason: str) -> None:
+    contents = members() | {f"{ROOT}/metadata.json": metadata}
+    with pytest.raises(PackageError, match=reason):
+        packages.install(pack(tmp_path / "a.argosmodel", contents))
+
+
+def test_truncated_and_damaged(tmp_path: Path, folder: Path) -> None:
+    whole = pack(tmp_path / "a.argosmodel", members()).read_bytes()
+    file = tmp_path / "b.argosmodel"
+    file.write_bytes(whole[:-30])
+    with pytest.raises(PackageError, match="not a zip archive"):
+        packages.install(file)
+    at = whole.index(b"model.bin") + len("model.bin") + 2
+    file.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+    with pytest.raises(PackageError, match=r"damaged \("):
+        packages.install(file)
+    assert list(folder.iterdir()) == []
+
+
+def test_no_file(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="no such file or directory"):
+        packages.install(tmp_path / "none.argosmodel")
+
+
+def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = pack(tmp_path / "a.argosmodel", members())
+    with zipfile.ZipFile(file) as archive:
+        size = sum(member.file_size for member in archive.infolist())
+    monkeypatch.setattr(packages, "LARGEST", size - 1)
+    with pytest.raises(PackageError, match="unpacks to more than"):
+        packages.install(file)
+    monkeypatch.setattr(packages, "LARGEST", size)
+    assert len(packages.install(file)) == 1
+
+
+def test_shipped_expands_and_installed_wins(tmp_path: Path, folder: Path) -> None:
+    path = tmp_path / "starter" / "translate-en_mul-0_2"
+    path.mkdir(parents=True)
+    targets = [{"to_code": code, "target_prefix": f"__{code}__"} for code in ("es", "ru", "sr")]
+    metadata = {"package_version": "0.2", "from_code": "en", "targets": targets}
+    (path / "metadata.json").write_text(json.dumps(metadata), encoding="utf-8")
+    shipped = tuple(
+        packages.InstalledPackage(path, path, "en", code, "0.2", f"__{code}__", "", "shipped")
+        for code in ("es", "ru", "sr")
+    )
+    assert packages.find_packages() == shipped
+    packages.install(pack(tmp_path / "a.argosmodel", members(package_version="0.1")))
+    assert packages.find_package(find_language("es")).path == folder / ROOT
+    assert packages.find_package(find_language("sr@latin")) == shipped[2]
+    with pytest.raises(UnknownNameError, match="ships with the program"):
+        packages.remove(path.name)
+
+
+def test_newest_version_first(tmp_path: Path) -> None:
+    for version in ("1.9", "1.10", "1.2"):
+        contents = members(f"es-{version}", package_version=version)
+        packages.install(pack(tmp_path / "a.argosmodel", contents))
+    assert [p.version for p in packages.find_packages()] == ["1.10", "1.9", "1.2"]
+
+
+@pytest.mark.parametrize("name", ["none", "", ".", "..", "../installed"])
+def test_remove_unknown(name: str, folder: Path) -> None:
+    folder.mkdir()
+    with pytest.raises(UnknownNameError, match="is installed; see: l10n models list"):
+        packages.remove(name)
+    assert folder.is_dir()
+
+
+def test_missing_model_says_what_to_type() -> None:
+    with pytest.raises(MissingModelError) as caught:
+        packages.find_package(find_language("ru"))
+    assert str(caught.value) == (
+        "no model from en into Russian; type: l10n models install translate-en_ru.argosmodel"
+    )
+
+
+def test_argos_own_folder_without_the_variable(tmp_path: Path) -> None:
+    # A fresh interpreter, since argostranslate reads its folders once, on import.
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path),
+        "XDG_DATA_HOME": str(tmp_path / "share"),
+    }
+    file = pack(tmp_path / "a.argosmodel", members())
+    code = (
+        "import sys; from pathlib import Path; from l10n.engines import packages;"
+        "print(packages.install(Path(sys.argv[1]))[0].path, 'stanza' in sys.modules)"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code, file],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+    )
+    expected = tmp_path / "share" / "argos-translate" / "packages" / ROOT
+    assert found.stdout == f"{expected} False\n"

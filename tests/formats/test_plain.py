@@ -1,0 +1,162 @@
+"""Plain text stories: roles, encodings and the round trip byte for byte."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from l10n.errors import SourceError
+from l10n.formats import parse_story, read_story, serialize, slug_of
+from l10n.model import Codec
+
+PATH = Path("story.txt")
+SEED = Path(__file__).parents[2] / "sources" / "serbia-russian-exiles.txt"
+HOSTILE = '\u2028\x85\x0c\u00a0\u202f\u200f\u2068\ufeff\\"%{}\n\t\r aB.-(),\u0416'
+PARTS = [
+    "\n\n", "\r\n", "\r\n\r\n", "UPDATE 1-", "URGENT", "By Ana Kos", "Paris (AFP) - ", "(c) EFE",
+    "EFE ssa/mp", "Share this", "Conflicts & War", "A sentence that ends.",
+]  # fmt: skip
+TEXTS = st.lists(st.sampled_from(list(HOSTILE) + PARTS)).map("".join)
+
+
+@given(TEXTS, st.sampled_from(list(Codec)))
+def test_round_trip(text: str, codec: Codec) -> None:
+    mark = "\ufeff" if codec.startswith("utf-16") else ""
+    content = (mark + text).encode(codec, "ignore")
+    if not content.decode(codec).removeprefix("\ufeff").strip():
+        with pytest.raises(SourceError, match="empty"):
+            parse_story(content, PATH)
+        return
+    story = parse_story(content, PATH)
+    assert serialize(story) == content
+    assert all(block.text == block.text.strip() != "" for block in story.blocks)
+    assert all(not block.space.strip() for block in story.blocks)
+
+
+def test_seed() -> None:
+    story = read_story(SEED)
+    assert serialize(story) == SEED.read_bytes()
+    assert [str(block.role) for block in story.blocks] == (
+        ["category", "headline", "byline", "dateline"] + ["paragraph"] * 19 + ["furniture"] * 2
+    )
+    assert [block.line for block in story.blocks[:6]] == [1, 3, 5, 7, 7, 9]
+
+
+def _roles(text: str) -> list[tuple[str, str]]:
+    return [(str(b.role), b.text) for b in parse_story(text.encode(), PATH).blocks]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_whole_story(end: str) -> None:
+    lines = [
+        "SERBIA-RUSSIANS/", "", "EMBARGOED until 0600 GMT", "", "Eds: updates with quotes", "",
+        "UPDATE 1-Exiles head to Serbia", "", "By Ana Kos and Eva Lind, EFE", "",
+        "PARIS (AFP) - They came", "in spring.", "", "What comes next", "", "Nobody knows.", "",
+        "EFE ssa/mp/ks", "", "(c) EFE", "", "Share this",
+    ]  # fmt: skip
+    assert _roles(end.join(lines)) == [
+        ("slug", "SERBIA-RUSSIANS/"),
+        ("embargo", "EMBARGOED until 0600 GMT"),
+        ("note", "Eds: updates with quotes"),
+        ("revision", "UPDATE 1-"),
+        ("headline", "Exiles head to Serbia"),
+        ("byline", "By Ana Kos and Eva Lind, EFE"),
+        ("dateline", "PARIS (AFP) -"),
+        ("paragraph", f"They came{end}in spring."),
+        ("subhead", "What comes next"),
+        ("paragraph", "Nobody knows."),
+        ("sign-off", "EFE ssa/mp/ks"),
+        ("copyright", "(c) EFE"),
+        ("furniture", "Share this"),
+    ]
+
+
+def test_each_line_is_a_paragraph_without_blank_lines() -> None:
+    assert _roles("Exiles head to Serbia\nThey came.\nThey stayed.\n") == [
+        ("headline", "Exiles head to Serbia"),
+        ("paragraph", "They came."),
+        ("paragraph", "They stayed."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["By Monday, the army had left.", "Share this view with care.", "Eddy: a man."]
+)
+def test_near_misses_are_paragraphs(text: str) -> None:
+    assert _roles(f"Head\n\nThe body starts.\n\n{text}\n\nMore.")[2] == ("paragraph", text)
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "reason"),
+    [
+        (b"", None, "empty"),
+        (b" \n\n", None, "empty"),
+        (b"a\n\x00b", 2, "binary"),
+        (b"a\n\n\xff\x01", 3, "binary"),
+        (b"a\n\x81", 2, "neither"),
+        (b"\xef\xbb\xbfa\n\xff", 2, "invalid utf-8-sig"),
+        (b"a\n" + b"b" * (1024 * 1024 + 1), 2, "a line over 1 MiB"),
+        (b"b\n" * (8 * 1024 * 1024 + 1), None, "over 16 MiB"),
+    ],
+    ids=["empty", "blank", "nul", "control", "undefined", "bom", "line", "size"],
+)
+def test_unreadable(tmp_path: Path, content: bytes, line: int | None, reason: str) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    with pytest.raises(SourceError) as caught:
+        read_story(path)
+    assert (caught.value.path, caught.value.line) == (path, line)
+    assert caught.value.reason.startswith(reason)
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="no such file"):
+        read_story(tmp_path / "none.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("serbia-exiles.txt", "serbia-exiles"),
+        ("two words.txt", "two-words"),
+        ("cafe\u0301.txt", "caf\u00e9"),
+        ("Београд!.txt", "Београд"),
+    ],
+)
+def test_slug(name: str, slug: str) -> None:
+    assert slug_of(Path("sources") / name) == slug
+
+
+@pytest.mark.parametrize(
+    ("content", "codec"),
+    [
+        ("Caf\u00e9".encode(), Codec.UTF_8),
+        ("Caf\u00e9".encode("utf-8-sig"), Codec.UTF_8_BOM),
+        ("\ufeffCaf\u00e9".encode("utf-16-le"), Codec.UTF_16_LE),
+        ("\ufeffCaf\u00e9".encode("utf-16-be"), Codec.UTF_16_BE),
+        (b"Caf\xe9", Codec.WINDOWS_1252),
+    ],
+    ids=["utf-8", "bom", "utf-16-le", "utf-16-be", "cp1252"],
+)
+def test_encoding(content: bytes, codec: Codec) -> None:
+    story = parse_story(content, PATH)
+    assert (story.codec, story.blocks[0].text) == (codec, "Caf\u00e9")
+    assert serialize(story) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Caption: A border post.", "caption"),
+        ("Photo: Ana Kos/EFE", "credit"),
+        ("(Reporting by Ana Kos)", "sign-off"),
+        ("(Editor's note: adds a quote)", "note"),
+        ("(Corrects the second paragraph)", "note"),
+        ("By Lisbon desk", "byline"),
+        ("Back to top button", "furniture"),
+        ("___", "furniture"),
+    ],
+)
+def test_roles_in_the_body(text: str, role: str) -> None:
+    assert _roles(f"Head\n\nThe body starts.\n\n{text}\n\nMore.")[2] == (role, text)
