@@ -24,4 +24,6 @@ def print_progress(rows: Iterable[Progress]) -> None:
     for row in rows:
         figures = (row.empty, row.draft, row.outdated, row.reviewed, row.words)
         table.add_row(row.slug, row.locale, *map(str, figures), "yes" if row.ready else "no")
-    Console().print(table)
+    # Piped output has no width of its own; 80 columns would break long slugs.
+    console = Console()
+    Console(width=None if console.is_terminal else 120).print(table)
