@@ -10,7 +10,7 @@ from l10n.drafting import casing, firewall, rules
 from l10n.engines import open_engine
 from l10n.errors import L10nError
 from l10n.files import read_bytes, write_atomic
-from l10n.model import MACHINE, State
+from l10n.model import MACHINE, Role, State
 from l10n.serbian import to_latin
 from l10n.typography import localise, normalise
 from l10n.workflows.extraction import Report
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 DERIVED = "derived from sr"
 RULE = "rule"
+RULES_ONLY = frozenset({Role.BYLINE, Role.DATELINE, Role.REVISION})
+"""A model invents names here; where no rule is certain, the entry stays EMPTY."""
 
 
 def draft(desk: Desk, slugs: Sequence[str], languages: Sequence[Language]) -> Report:
@@ -66,20 +68,12 @@ def _draft_language(
     problems: list[L10nError],
 ) -> dict[Path, Catalog]:
     ruled = {path: _with_rules(catalog, language) for path, (_, catalog) in catalogs.items()}
-    sources = sorted({e.source for c in ruled.values() for e in c.entries if _wanting(e)})
-    if not sources:
+    open_entries = [e for c in ruled.values() for e in c.entries if _for_engine(e)]
+    if not open_entries:
         return ruled
     try:
         engine = open_engine(desk.settings, language)
-        sources = [
-            source
-            for source in sources
-            if any(
-                e.source == source and _wanting(e) and not _refused(e, engine)
-                for c in ruled.values()
-                for e in c.entries
-            )
-        ]
+        sources = sorted({e.source for e in open_entries if not _refused(e, engine)})
         made = dict(zip(sources, _translate(engine, sources, language), strict=True))
     except L10nError as error:
         problems.append(error)
@@ -89,7 +83,7 @@ def _draft_language(
             catalog,
             entries=tuple(
                 _drafted(entry, made[entry.source], engine, language)
-                if _wanting(entry) and entry.source in made
+                if _for_engine(entry) and entry.source in made
                 else entry
                 for entry in catalog.entries
             ),
@@ -100,6 +94,11 @@ def _draft_language(
 
 def _wanting(entry: Entry) -> bool:
     return entry.state is State.EMPTY and not entry.obsolete and entry.plural is None
+
+
+def _for_engine(entry: Entry) -> bool:
+    """Tell whether the engine may try: names, places and dates are for rules and people."""
+    return _wanting(entry) and entry.context not in RULES_ONLY
 
 
 def _refused(entry: Entry, engine: Engine) -> bool:

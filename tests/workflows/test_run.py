@@ -55,6 +55,13 @@ def test_run_makes_catalogs_and_editions(desk: Path) -> None:
     assert 'msgstr "Belgrado, 14 de mayo (EFE).-"' in spanish
 
 
+def test_engine_never_writes_a_byline(desk: Path) -> None:
+    run(desk, "run")
+    russian = (desk / "locales" / "ru" / "LC_MESSAGES" / "storm.po").read_text(encoding="utf-8")
+    assert 'msgid "By Harbour Desk"\nmsgstr ""\n' in russian
+    assert 'msgstr "Белград, 14 мая (EFE). —"' in russian
+
+
 def test_second_run_changes_no_byte(desk: Path) -> None:
     run(desk, "run")
     first = snapshot(desk)
