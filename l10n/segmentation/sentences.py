@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CLOSERS = "\"'\u201d\u2019\u00bb)\\]"
 _CANDIDATE = re.compile(
-    rf"(?P<mark>[.!?\u2026]+)(?P<close>[{_CLOSERS}]*)(?P<space>\s+)(?=\S)"
+    rf"(?<![.!?\u2026])(?P<mark>[.!?\u2026]+)(?P<close>[{_CLOSERS}]*)(?P<space>\s+)(?=\S)"
     r"|(?<=\S)(?P<list>[^\S\r\n]*[\r\n]\s*)(?=(?:[-*\u2022\u2013]|\d{1,2}[.)])\s)"
 )
 _NEXT = re.compile(r"[\"'\u201c\u2018\u00ab\u201e(\[\u00bf\u00a1\u2014\u2022*-]*\s?(\S+)")

@@ -93,3 +93,9 @@ def test_spans_cover_everything_but_white_space(text: str) -> None:
     covered = {at for start, end in sentence_spans(text) for at in range(start, end)}
     assert all(text[at].isspace() for at in range(len(text)) if at not in covered)
     assert all(part == part.strip() != "" for part in split_sentences(text))
+
+
+def test_a_long_run_of_marks_is_read_once() -> None:
+    # Quadratic matching took minutes for this text.
+    dots = "." * 200_000
+    assert split_sentences(f"Wait{dots}x. He left.") == [f"Wait{dots}x.", "He left."]
