@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n.catalogs import parse_catalog
 from l10n.checks import check_catalog
-from l10n.errors import L10nError
+from l10n.workflows.extraction import read_catalogs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from l10n.desk import Desk
+    from l10n.errors import L10nError
     from l10n.languages import Language
     from l10n.model import Finding
 
@@ -22,13 +22,6 @@ def check(
     """Return the findings of every catalog, and the catalogs that cannot be read."""
     findings: list[Finding] = []
     problems: list[L10nError] = []
-    for slug in slugs:
-        for language in languages:
-            path = desk.catalog(slug, language)
-            if not path.exists():
-                continue
-            try:
-                findings += check_catalog(parse_catalog(path), path, language)
-            except L10nError as error:
-                problems.append(error)
+    for _, language, path, catalog in read_catalogs(desk, slugs, languages, problems):
+        findings += check_catalog(catalog, path, language)
     return tuple(findings), tuple(problems)

@@ -12,7 +12,7 @@ from l10n.formats import read_story, slug_of
 from l10n.segmentation import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from l10n.desk import Desk
@@ -38,6 +38,25 @@ def load(desk: Desk, path: Path) -> tuple[Story, tuple[Segment, ...]]:
 def load_catalog(path: Path) -> Catalog | None:
     """Return the catalog in `path`, None where there is no file. Raises CatalogError."""
     return parse_catalog(path) if path.exists() else None
+
+
+def read_catalogs(
+    desk: Desk,
+    slugs: Sequence[str],
+    languages: Sequence[Language],
+    problems: list[L10nError],
+) -> Iterator[tuple[str, Language, Path, Catalog]]:
+    """Yield every catalog there is of the stories; one that cannot be read joins `problems`."""
+    for slug in slugs:
+        for language in languages:
+            path = desk.catalog(slug, language)
+            try:
+                catalog = load_catalog(path)
+            except L10nError as error:
+                problems.append(error)
+                continue
+            if catalog is not None:
+                yield slug, language, path, catalog
 
 
 def extract(desk: Desk, paths: Sequence[Path], languages: Sequence[Language]) -> Report:

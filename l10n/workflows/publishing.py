@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n.editions import edition_path, render_index, render_page, render_text
-from l10n.errors import L10nError, UnknownNameError
+from l10n.editions import FORMATS, edition_path, render_index
+from l10n.errors import L10nError
 from l10n.files import write_atomic
 from l10n.model import TRANSLATED_ROLES, Drafts, Edition, Passage, State
 from l10n.workflows.extraction import Report, load, load_catalog
@@ -76,7 +76,8 @@ def _write_formats(
     for name in desk.settings.formats:
         target = desk.edition(edition_path(edition, name))
         try:
-            if write_atomic(target, _render(desk, edition, siblings, name)):
+            content = FORMATS[name].render(edition, siblings, desk.settings.base_url)
+            if write_atomic(target, content.encode()):
                 yield target
         except L10nError as error:
             problems.append(error)
@@ -111,11 +112,3 @@ def _passage(segment: Segment, entry: Entry | None, drafts: Drafts) -> Passage:
         return Passage(segment, segment.text, State.EMPTY)
     engine = (entry.machine or "").partition(" score ")[0] if entry.fuzzy else ""
     return Passage(segment, entry.target, entry.state, engine)
-
-
-def _render(desk: Desk, edition: Edition, siblings: Sequence[Edition], name: str) -> bytes:
-    if name == "text":
-        return render_text(edition).encode()
-    if name == "html":
-        return render_page(edition, siblings, desk.settings.base_url).encode()
-    raise UnknownNameError(f"{name!r} is no output format; use text or html")

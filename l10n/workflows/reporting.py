@@ -6,14 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from l10n.catalogs import parse_catalog
-from l10n.errors import L10nError
 from l10n.model import State
+from l10n.workflows.extraction import read_catalogs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from l10n.desk import Desk
+    from l10n.errors import L10nError
     from l10n.languages import Language
 
 
@@ -41,26 +41,18 @@ def progress(
     """Return a row a catalog, and the catalogs that cannot be read."""
     rows: list[Progress] = []
     problems: list[L10nError] = []
-    for slug in slugs:
-        for language in languages:
-            path = desk.catalog(slug, language)
-            if not path.exists():
-                continue
-            try:
-                entries = [e for e in parse_catalog(path).entries if not e.obsolete]
-            except L10nError as error:
-                problems.append(error)
-                continue
-            count = Counter(entry.state for entry in entries)
-            rows.append(
-                Progress(
-                    slug,
-                    language.locale,
-                    empty=count[State.EMPTY],
-                    draft=count[State.DRAFT],
-                    outdated=count[State.OUTDATED],
-                    reviewed=count[State.REVIEWED],
-                    words=sum(len(entry.source.split()) for entry in entries),
-                )
+    for slug, language, _, catalog in read_catalogs(desk, slugs, languages, problems):
+        entries = [entry for entry in catalog.entries if not entry.obsolete]
+        count = Counter(entry.state for entry in entries)
+        rows.append(
+            Progress(
+                slug,
+                language.locale,
+                empty=count[State.EMPTY],
+                draft=count[State.DRAFT],
+                outdated=count[State.OUTDATED],
+                reviewed=count[State.REVIEWED],
+                words=sum(len(entry.source.split()) for entry in entries),
             )
+        )
     return tuple(rows), tuple(problems)
