@@ -7,6 +7,8 @@
     │   └── DuplicateSlugError two stories with one slug
     ├── CatalogError           a PO file that cannot be read
     ├── SettingsError          a bad value in l10n.toml
+    ├── CorpusError            parallel text that nothing can be learned from
+    ├── CheckpointError        a training's state that cannot be gone on from
     ├── UnknownNameError       a story, language, engine or format nobody knows
     ├── EngineError            an engine that cannot work
     │   ├── MissingModelError  no model for a language
@@ -61,6 +63,14 @@ class CatalogError(L10nError):
 
 class SettingsError(L10nError):
     """A bad value in `l10n.toml`."""
+
+
+class CorpusError(L10nError):
+    """Parallel text that cannot be read, or that nothing can be learned from."""
+
+
+class CheckpointError(L10nError):
+    """A training's state on disk that is damaged or belongs to another training."""
 
 
 class UnknownNameError(L10nError):

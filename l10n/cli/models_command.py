@@ -1,5 +1,6 @@
 """`l10n models`."""
 
+import importlib
 from pathlib import Path
 
 import click
@@ -40,3 +41,6 @@ def remove_model(name: str) -> None:
 
     packages.remove(name)
     click.echo(f"removed {name}")
+
+
+command.add_command(importlib.import_module("l10n.cli.models_train_command").command)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 LONGEST = 200
 """Tokens a model sees at once; a longer text is cut, as models lose the thread beyond it."""
 
+LONGEST_OUTPUT = 250
+"""Tokens a model may write; packages of ours know 256 positions, and CTranslate2 raises beyond."""
+
 _SPACE = "\u2581"
 _CLAUSE_ENDS = (",", ";", ":", ".", "!", "?")
 
@@ -100,7 +103,7 @@ class ArgosEngine:
             max_batch_size=self._batch_tokens,
             beam_size=self._beam,
             num_hypotheses=self._hypotheses,
-            max_decoding_length=2 * LONGEST,
+            max_decoding_length=LONGEST_OUTPUT,
             return_scores=True,
         )
         offered: list[Hypotheses] = [()] * len(pieces)
