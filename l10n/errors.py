@@ -12,7 +12,8 @@
     ├── UnknownNameError       a story, language, engine or format nobody knows
     ├── EngineError            an engine that cannot work
     │   ├── MissingModelError  no model for a language
-    │   └── PackageError       a damaged or hostile model package
+    │   ├── PackageError       a damaged or hostile model package
+    │   └── DownloadError      a fetch that failed: no network, no such page, cut half-way
     ├── WriteError             a file that cannot be written
     │   └── ConflictError      a file that somebody else changed while we worked
     └── DeskBusyError          another run holds the desk
@@ -87,6 +88,10 @@ class MissingModelError(EngineError):
 
 class PackageError(EngineError):
     """A model package that is damaged or hostile."""
+
+
+class DownloadError(EngineError):
+    """A fetch from the network that failed; `path` is the URL."""
 
 
 class WriteError(L10nError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import click
 
@@ -23,7 +23,7 @@ COMMANDS = {
     "run": "Extract, draft, check and publish in one go.",
     "status": "Stories by language and state.",
     "segment": "What the reader and the splitter made of a file.",
-    "models": "List, install and remove translation models.",
+    "models": "List, install, convert and remove translation models.",
     "doctor": "Is this machine ready, and with which models.",
 }
 
@@ -31,22 +31,25 @@ COMMANDS = {
 class LazyGroup(click.Group):
     """A group that knows its commands' names and lines of help without importing them."""
 
+    table: ClassVar[dict[str, str]] = COMMANDS
+    module: ClassVar[str] = "l10n.cli.{}_command"
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         """Return the names in the order of the work."""
-        return list(COMMANDS)
+        return list(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import and return one command."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.table:
             return None
-        command = importlib.import_module(f"l10n.cli.{cmd_name}_command").command
+        command = importlib.import_module(self.module.format(cmd_name)).command
         assert isinstance(command, click.Command)  # noqa: S101 (for the type checker)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the table of commands without importing any."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(self.table.items()))
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

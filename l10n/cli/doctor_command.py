@@ -1,31 +1,30 @@
 """`l10n doctor`."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from l10n.cli.stories import finish
 from l10n.desk import open_desk
 
 
 @click.command("doctor")
+@click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
-def command(folder: Path) -> None:
-    """Translate one sentence with each language's engine and say which engine it was."""
-    from l10n.engines import open_engine
-    from l10n.errors import L10nError
+def command(folder: Path, as_json: bool) -> None:
+    """Say whether this machine is ready: tools, each model tried, which one each language gets."""
+    from l10n.cli.models_table import print_readiness
+    from l10n.workflows.readiness import examine
 
-    desk = open_desk(folder)
-    problems = []
-    for language in desk.targets:
-        if language.derived_from is not None:
-            click.echo(f"{language}: derived from {language.derived_from}")
-            continue
-        try:
-            engine = open_engine(desk.settings, language)
-            best = engine.translate(["Good morning."], language)[0][0]
-        except L10nError as error:
-            problems.append(error)
-            continue
-        click.echo(f"{language}: {engine.signature}: {best.text}")
-    finish(problems)
+    readiness = examine(open_desk(folder))
+    if as_json:
+        found = asdict(readiness) | {"problems": readiness.problems}
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        print_readiness(readiness)
+    for problem in readiness.problems:
+        click.echo(problem, err=True)
+    if readiness.problems:
+        raise SystemExit(1)
+    click.echo("ready", err=True)

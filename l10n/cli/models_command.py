@@ -1,46 +1,29 @@
-"""`l10n models`."""
-
-import importlib
-from pathlib import Path
+"""`l10n models`: a group whose commands are imported when they are called."""
 
 import click
 
+from l10n.cli import LazyGroup
 
-@click.group("models")
+SUBCOMMANDS = {
+    "list": "What is shipped, installed, and available.",
+    "install": "Install from a file, a URL, or the index by name.",
+    "remove": "Remove an installed model.",
+    "convert": "Make a package out of an OPUS-MT archive.",
+    "train": "Make a model out of parallel text, or go on from one.",
+}
+"""A name is that of its module, `models_NAME_command`, which exposes `command`."""
+
+
+class ModelsGroup(LazyGroup):
+    """The commands of SUBCOMMANDS."""
+
+    table = SUBCOMMANDS
+    module = "l10n.cli.models_{}_command"
+
+
+@click.command("models", cls=ModelsGroup)
 def command() -> None:
-    """List, install and remove translation models in the Argos format."""
+    """Manage translation models in the Argos format.
 
-
-@command.command("list")
-def list_models() -> None:
-    """Show the shipped and installed models."""
-    from l10n.engines.packages import find_packages
-
-    for package in find_packages():
-        click.echo(
-            f"{package.from_code}-{package.to_code} {package.version} {package.origin} "
-            f"{package.path}"
-        )
-
-
-@command.command("install")
-@click.argument("file", type=click.Path(path_type=Path))
-def install_model(file: Path) -> None:
-    """Install a package from FILE; nothing is fetched from a network."""
-    from l10n.engines import packages
-
-    packages.install(file)
-    click.echo(f"installed {file.name}")
-
-
-@command.command("remove")
-@click.argument("name")
-def remove_model(name: str) -> None:
-    """Remove an installed package."""
-    from l10n.engines import packages
-
-    packages.remove(name)
-    click.echo(f"removed {name}")
-
-
-command.add_command(importlib.import_module("l10n.cli.models_train_command").command)
+    Only `install` (by name or URL) and `list --refresh` use a network.
+    """

@@ -9,6 +9,8 @@ from l10n.errors import UnknownNameError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from l10n.engines.metadata import InstalledPackage
+    from l10n.errors import L10nError
     from l10n.languages import Language
     from l10n.model import Hypotheses
     from l10n.settings import Settings
@@ -38,17 +40,30 @@ def open_engine(settings: Settings, target: Language) -> Engine:
     return opener(settings, target)
 
 
-def _open_argos(settings: Settings, target: Language) -> Engine:
+def engine_problems(settings: Settings) -> tuple[L10nError, ...]:
+    """Return what is broken about `settings.engine` but keeps no language from its draft."""
+    from l10n.engines.packages import broken_packages
+
+    return broken_packages() if settings.engine == "argos" else ()
+
+
+def open_package(package: InstalledPackage, settings: Settings) -> Engine:
+    """Return the engine `argos` with one package, whichever is preferred. Raises PackageError."""
     from l10n.engines.argos import ArgosEngine
-    from l10n.engines.packages import find_package
 
     return ArgosEngine(
-        find_package(target),
+        package,
         beam=settings.beam,
         hypotheses=settings.hypotheses,
         threads=settings.threads,
         batch_tokens=settings.batch_tokens,
     )
+
+
+def _open_argos(settings: Settings, target: Language) -> Engine:
+    from l10n.engines.packages import find_package
+
+    return open_package(find_package(target), settings)
 
 
 def _open_pseudo(_settings: Settings, _target: Language) -> Engine:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 
-from l10n.engines.packages import MODEL, TOKENIZER, InstalledPackage, model_digest
+from l10n.engines.metadata import MODEL, TOKENIZER, InstalledPackage
+from l10n.engines.packages import model_digest
 from l10n.errors import MissingModelError, PackageError
 from l10n.model import Hypotheses, Hypothesis
 
@@ -20,6 +23,7 @@ LONGEST_OUTPUT = 250
 """Tokens a model may write; packages of ours know 256 positions, and CTranslate2 raises beyond."""
 
 _SPACE = "\u2581"
+_BYTE = re.compile(r"<0x([0-9A-F]{2})>")
 _CLAUSE_ENDS = (",", ";", ":", ".", "!", "?")
 
 
@@ -53,10 +57,12 @@ class ArgosEngine:
         except (OSError, RuntimeError, ValueError) as error:
             reason = " ".join(str(error).split())
             raise PackageError(
-                f"the model cannot be loaded ({reason}); install the package again",
+                f"the model cannot be loaded ({reason}); install the package again, "
+                f"or type: l10n models remove {package.name}",
                 path=package.path,
             ) from error
         self._package = package
+        self._source_prefix = _source_prefix(package)
         self._beam = beam
         self._hypotheses = min(hypotheses, beam)
         self._batch_tokens = batch_tokens
@@ -94,10 +100,9 @@ class ArgosEngine:
 
     def _run(self, pieces: list[list[str]]) -> list[Hypotheses]:
         prefix = self._package.target_prefix
-        source_prefix = self._package.source_prefix.split()
         order = sorted(range(len(pieces)), key=lambda index: -len(pieces[index]))
         results = self._translator.translate_batch(
-            [source_prefix + pieces[index] for index in order],
+            [[*self._source_prefix, *pieces[index]] for index in order],
             target_prefix=[[prefix]] * len(order) if prefix else None,
             batch_type="tokens",
             max_batch_size=self._batch_tokens,
@@ -105,6 +110,7 @@ class ArgosEngine:
             num_hypotheses=self._hypotheses,
             max_decoding_length=LONGEST_OUTPUT,
             return_scores=True,
+            disable_unk=True,
         )
         offered: list[Hypotheses] = [()] * len(pieces)
         for index, result in zip(order, results, strict=True):
@@ -118,8 +124,22 @@ class ArgosEngine:
         prefix = self._package.target_prefix
         if prefix and tokens[:1] == [prefix]:
             tokens = tokens[1:]
-        # Joined by hand as Argos does: the processor would print unknown tokens as U+2047.
-        return "".join(tokens).replace(_SPACE, " ").strip()
+        return join_pieces(tokens)
+
+
+def join_pieces(tokens: Sequence[str]) -> str:
+    """Return the text that SentencePiece pieces stand for, byte pieces included.
+
+    By hand, since the pieces of an OPUS-MT target are strangers to the source's processor.
+
+    >>> join_pieces(["\u2581Snow", ":", "\u2581", "<0xE2>", "<0x98>", "<0x83>"])
+    'Snow: ☃'
+    """
+    content = b"".join(
+        bytes.fromhex(byte[1]) if (byte := _BYTE.fullmatch(token)) else token.encode()
+        for token in tokens
+    )
+    return content.decode(errors="replace").replace(_SPACE, " ").strip()
 
 
 def cut(tokens: list[str]) -> list[list[str]]:
@@ -132,6 +152,17 @@ def cut(tokens: list[str]) -> list[list[str]]:
         pieces.append(tokens[:at])
         tokens = tokens[at:]
     return [*pieces, tokens] if tokens else pieces
+
+
+def _source_prefix(package: InstalledPackage) -> list[str]:
+    """Return the tokens that go before each source, less those the model adds by itself."""
+    tokens = package.source_prefix.split()
+    try:
+        config = json.loads((package.weights / MODEL / "config.json").read_bytes())
+    except (OSError, ValueError):
+        return tokens  # the models of 2021 have none
+    adds = isinstance(config, dict) and config.get("add_source_bos") is True
+    return [] if adds and tokens == [config.get("bos_token")] else tokens
 
 
 def _join(parts: list[tuple[int, Hypotheses]]) -> Hypotheses:

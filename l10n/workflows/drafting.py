@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n.catalogs import parse_catalog, serialize
 from l10n.drafting import casing, firewall, rules
-from l10n.engines import open_engine
+from l10n.engines import engine_problems, open_engine
 from l10n.errors import L10nError
 from l10n.files import read_bytes, write_atomic
 from l10n.model import MACHINE, Role, State
@@ -71,6 +71,7 @@ def _draft_language(
     open_entries = [e for c in ruled.values() for e in c.entries if _for_engine(e)]
     if not open_entries:
         return ruled
+    problems += engine_problems(desk.settings)
     try:
         engine = open_engine(desk.settings, language)
         sources = sorted({e.source for e in open_entries if not _refused(e, engine)})

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from l10n.engines import open_engine, packages
-from l10n.engines.argos import LONGEST, ArgosEngine, cut
+from l10n.engines import metadata, open_engine, packages
+from l10n.engines.argos import LONGEST, ArgosEngine, cut, join_pieces
 from l10n.errors import MissingModelError, PackageError
 from l10n.languages import find_language
 from l10n.settings import Settings
@@ -60,7 +60,7 @@ def test_other_language(engine: ArgosEngine) -> None:
 def test_damaged_model(tmp_path: Path) -> None:
     (tmp_path / "model").mkdir()
     (tmp_path / "model/model.bin").write_bytes(b"no model")
-    package = packages.InstalledPackage(tmp_path, tmp_path, "en", "fr", "1.0")
+    package = metadata.InstalledPackage(tmp_path, tmp_path, "en", "fr", "1.0")
     with pytest.raises(PackageError, match="the model cannot be loaded") as caught:
         ArgosEngine(package)
     assert caught.value.path == tmp_path
@@ -80,6 +80,21 @@ def test_cut(tokens: list[str], sizes: list[int]) -> None:
     pieces = cut(tokens)
     assert [len(piece) for piece in pieces] == sizes
     assert [token for piece in pieces for token in piece] == tokens
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        pytest.param([], "", id="empty"),
+        pytest.param(["\u2581Do", "br", "o", "\u2581jutro", "."], "Dobro jutro.", id="words"),
+        pytest.param(["\u2581a", "<0xE2>", "<0x98>", "<0x83>", "b"], "a\u2603b", id="bytes"),
+        pytest.param(["\u2581a", "<0xE2>", "<0x98>"], "a\ufffd", id="half a character"),
+        pytest.param(["<", "0", "x", "4", "1", ">"], "<0x41>", id="text that looks like a byte"),
+        pytest.param(["\u2581\u041f\u0430\u0441", "_"], "\u041f\u0430\u0441_", id="underscore"),
+    ],
+)
+def test_join_pieces(pieces: list[str], text: str) -> None:
+    assert join_pieces(pieces) == text
 
 
 def test_target_prefix_is_no_part_of_the_text(

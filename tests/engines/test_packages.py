@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import stat
@@ -12,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from l10n.engines import packages
+from l10n.engines import archives, folders, packages
+from l10n.engines.metadata import InstalledPackage, Origin, read_origin
 from l10n.errors import MissingModelError, PackageError, UnknownNameError
 from l10n.languages import find_language
 
@@ -43,15 +45,19 @@ def pack(path: Path, contents: dict[str, str]) -> Path:
     return path
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir() if entry.name != ".lock")
+
+
 def test_install_find_and_remove(tmp_path: Path, folder: Path) -> None:
     file = pack(tmp_path / "a.argosmodel", members(target_prefix="__es__"))
     path = folder / ROOT
-    expected = packages.InstalledPackage(path, path, "en", "es", "1.0", "__es__", "", "installed")
+    expected = InstalledPackage(path, path, "en", "es", "1.0", "__es__", "", "installed")
     assert packages.install(file) == (expected,)
     assert packages.find_packages() == (expected,)
     assert packages.model_digest(expected) == "0ff384125007"
     assert packages.remove(ROOT) == path
-    assert list(folder.iterdir()) == []
+    assert names(folder) == []
     assert packages.find_packages() == ()
 
 
@@ -59,7 +65,7 @@ def test_install_again_replaces(tmp_path: Path, folder: Path) -> None:
     packages.install(pack(tmp_path / "a.argosmodel", members() | {f"{ROOT}/old": ""}))
     packages.install(pack(tmp_path / "b.argosmodel", members(package_version="1.1")))
     assert [package.version for package in packages.find_packages()] == ["1.1"]
-    assert [entry.name for entry in folder.iterdir()] == [ROOT]
+    assert names(folder) == [ROOT]
     assert not (folder / ROOT / "old").exists()
 
 
@@ -126,13 +132,13 @@ def test_truncated_and_damaged(tmp_path: Path, folder: Path) -> None:
     whole = pack(tmp_path / "a.argosmodel", members()).read_bytes()
     file = tmp_path / "b.argosmodel"
     file.write_bytes(whole[:-30])
-    with pytest.raises(PackageError, match="not a zip archive"):
+    with pytest.raises(PackageError, match="not a whole zip archive"):
         packages.install(file)
     at = whole.index(b"model.bin") + len("model.bin") + 2
     file.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
     with pytest.raises(PackageError, match=r"damaged \("):
         packages.install(file)
-    assert list(folder.iterdir()) == []
+    assert names(folder) == []
 
 
 def test_no_file(tmp_path: Path) -> None:
@@ -144,10 +150,10 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = pack(tmp_path / "a.argosmodel", members())
     with zipfile.ZipFile(file) as archive:
         size = sum(member.file_size for member in archive.infolist())
-    monkeypatch.setattr(packages, "LARGEST", size - 1)
+    monkeypatch.setattr(archives, "LARGEST", size - 1)
     with pytest.raises(PackageError, match="unpacks to more than"):
         packages.install(file)
-    monkeypatch.setattr(packages, "LARGEST", size)
+    monkeypatch.setattr(archives, "LARGEST", size)
     assert len(packages.install(file)) == 1
 
 
@@ -157,8 +163,11 @@ def test_shipped_expands_and_installed_wins(tmp_path: Path, folder: Path) -> Non
     targets = [{"to_code": code, "target_prefix": f"__{code}__"} for code in ("es", "ru", "sr")]
     metadata = {"package_version": "0.2", "from_code": "en", "targets": targets}
     (path / "metadata.json").write_text(json.dumps(metadata), encoding="utf-8")
+    (path / "model").mkdir()
+    for part in ("model/model.bin", "sentencepiece.model"):
+        (path / part).write_bytes(b"")
     shipped = tuple(
-        packages.InstalledPackage(path, path, "en", code, "0.2", f"__{code}__", "", "shipped")
+        InstalledPackage(path, path, "en", code, "0.2", f"__{code}__", "", "shipped")
         for code in ("es", "ru", "sr")
     )
     assert packages.find_packages() == shipped
@@ -188,7 +197,7 @@ def test_missing_model_says_what_to_type() -> None:
     with pytest.raises(MissingModelError) as caught:
         packages.find_package(find_language("ru"))
     assert str(caught.value) == (
-        "no model from en into Russian; type: l10n models install translate-en_ru.argosmodel"
+        "no model from en into Russian; type: l10n models install translate-en_ru"
     )
 
 
@@ -213,3 +222,140 @@ def test_argos_own_folder_without_the_variable(tmp_path: Path) -> None:
     )
     expected = tmp_path / "share" / "argos-translate" / "packages" / ROOT
     assert found.stdout == f"{expected} False\n"
+
+
+def broken(folder: Path, name: str, metadata: str | None, *parts: str) -> Path:
+    path = folder / name
+    (path / "model").mkdir(parents=True)
+    if metadata is not None:
+        (path / "metadata.json").write_text(metadata, encoding="utf-8")
+    for part in parts:
+        (path / part).write_text("x", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("metadata", "parts", "reason"),
+    [
+        pytest.param(None, (), "holds no metadata.json", id="no metadata"),
+        pytest.param("{", ("model/model.bin",), "metadata.json is not JSON", id="not JSON"),
+        pytest.param(
+            json.dumps(METADATA), ("sentencepiece.model",), "holds no model/model.bin", id="weights"
+        ),
+        pytest.param(
+            json.dumps(METADATA), ("model/model.bin",), "holds no sentencepiece.model", id="pieces"
+        ),
+    ],
+)
+def test_broken_package_is_passed_over_told_and_removable(
+    tmp_path: Path, folder: Path, metadata: str | None, parts: tuple[str, ...], reason: str
+) -> None:
+    packages.install(pack(tmp_path / "a.argosmodel", members()))
+    path = broken(folder, "bad", metadata, *parts)
+    assert [package.name for package in packages.find_packages()] == [ROOT]
+    assert packages.find_package(find_language("es")).name == ROOT
+    (problem,) = packages.broken_packages()
+    assert str(problem) == f"{path}: {reason}; type: l10n models remove bad"
+    assert packages.remove("bad") == path
+    assert packages.broken_packages() == ()
+
+
+def test_what_is_not_ours_is_no_problem(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "notes").mkdir()
+    (folder / ".hidden" / "model").mkdir(parents=True)
+    (folder / "file.argosmodel").write_bytes(b"")
+    broken(folder, "sbd", '{"type": "sbd", "from_codes": ["en"]}')
+    broken(folder, "bpe", json.dumps(METADATA), "model/model.bin", "bpe.model")
+    assert packages.find_packages() == ()
+    assert packages.broken_packages() == ()
+
+
+def test_bpe_package_is_refused(tmp_path: Path) -> None:
+    contents = members()
+    contents[f"{ROOT}/bpe.model"] = contents.pop(f"{ROOT}/sentencepiece.model")
+    with pytest.raises(PackageError, match=r"cuts words by bpe\.model, which we cannot read"):
+        packages.install(pack(tmp_path / "a.argosmodel", contents))
+
+
+def test_control_characters_in_metadata(tmp_path: Path) -> None:
+    file = pack(tmp_path / "a.argosmodel", members(to_code="es\x1b[2J"))
+    with pytest.raises(PackageError, match="to_code is missing or no string"):
+        packages.install(file)
+
+
+def test_origin_is_kept(tmp_path: Path, folder: Path) -> None:
+    file = pack(tmp_path / "a.argosmodel", members())
+    packages.install(file)
+    origin = read_origin(folder / ROOT)
+    assert origin == Origin("a.argosmodel", hashlib.sha256(file.read_bytes()).hexdigest())
+    packages.install(file, source="https://example.org/a.argosmodel")
+    assert read_origin(folder / ROOT).source == "https://example.org/a.argosmodel"
+    (folder / ROOT / "origin.json").write_text("[]", encoding="utf-8")
+    assert read_origin(folder / ROOT) == Origin()
+
+
+def test_remove_by_direction(tmp_path: Path, folder: Path) -> None:
+    packages.install(pack(tmp_path / "a.argosmodel", members()))
+    assert packages.remove("en-es") == folder / ROOT
+    for name in ("one", "two"):
+        packages.install(pack(tmp_path / "a.argosmodel", members(name)))
+    with pytest.raises(UnknownNameError, match="fits more than one package; say which: one, two"):
+        packages.remove("translate-en_es")
+    assert names(folder) == ["one", "two"]
+
+
+def test_what_a_killed_install_left_is_cleared_away(tmp_path: Path, folder: Path) -> None:
+    (folder / ".passing-abc" / "model").mkdir(parents=True)
+    packages.install(pack(tmp_path / "a.argosmodel", members()))
+    assert names(folder) == [ROOT]
+
+
+def test_no_room(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Disk:
+        free = 10
+
+    file = pack(tmp_path / "a.argosmodel", members())
+    monkeypatch.setattr("shutil.disk_usage", lambda _: Disk)
+    with pytest.raises(PackageError, match="0 MB are needed and 0 MB are free; make room"):
+        packages.install(file)
+    assert names(folder) == []
+
+
+def test_disk_that_fills_up_while_unpacking(tmp_path: Path, folder: Path) -> None:
+    # A limit on the size of files stands for the disk; only a process of its own may bear it.
+    code = (
+        "import resource, signal, sys; from l10n.cli import main\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))\n"
+        "sys.argv = ['l10n', 'models', 'install', sys.argv[1]]\nmain()"
+    )
+    file = pack(tmp_path / "a.argosmodel", members())
+    found = subprocess.run(
+        [sys.executable, "-c", code, file], capture_output=True, text=True, check=False
+    )
+    assert found.stderr == f"{file}: file too large\n"
+    assert found.returncode == 1
+    assert names(folder) == []
+
+
+def test_another_install_at_work(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import filelock
+
+    folder.mkdir()
+    monkeypatch.setattr(folders, "PATIENCE", 0.1)
+    with (
+        filelock.FileLock(folder / ".lock"),
+        pytest.raises(PackageError, match="another install is at work here; wait for it"),
+    ):
+        packages.install(pack(tmp_path / "a.argosmodel", members()))
+
+
+def test_unreadable_folder_is_one_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(file))
+    assert packages.find_packages() == ()
+    assert [str(problem) for problem in packages.broken_packages()] == [f"{file}: not a directory"]

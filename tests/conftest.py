@@ -1,0 +1,113 @@
+"""What tests of several parts share: an OPUS-MT archive, made of small random weights."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import numpy
+import pytest
+import sentencepiece
+
+ENGLISH = (
+    "The ministers will meet in Belgrade on Monday.",
+    "The dog is black and the cat is white.",
+    "A storm closed the port and ferries stayed in harbour.",
+    "Nobody was hurt, the mayor said, and schools will open again.",
+)
+SERBIAN = (
+    "Министри ће се састати у Београду у понедељак.",
+    "Пас је црн, а мачка је бела.",
+    "Олуја је затворила луку и трајекти су остали у пристаништу.",
+    "Нико није повређен, рекао је градоначелник, и школе ће поново радити.",
+)
+TOKENS = (">>hrv<<", ">>srp_Cyrl<<", ">>srp_Latn<<")
+SIDES = ("encoder", "decoder")
+CONFIG = """type: transformer
+enc-depth: 1
+dec-depth: 1
+dim-emb: 16
+transformer-heads: 2
+transformer-dim-ffn: 32
+transformer-decoder-autoreg: self-attention
+transformer-no-projection: false
+transformer-ffn-activation: swish
+transformer-postprocess-emb: d
+transformer-preprocess: ""
+transformer-postprocess: dan
+transformer-postprocess-top: ""
+transformer-guided-alignment-layer: last
+tied-embeddings-all: true
+"""
+
+
+def _train(folder: Path, name: str, sentences: tuple[str, ...]) -> list[str]:
+    """Write `NAME.spm` and return its pieces, without those for the end and the unknown."""
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter(sentences * 20),
+        model_prefix=str(folder / name),
+        vocab_size=90,
+        hard_vocab_limit=False,
+        bos_id=-1,
+        eos_id=0,
+        unk_id=1,
+        minloglevel=2,
+        num_threads=1,
+    )
+    (folder / f"{name}.model").rename(folder / f"{name}.spm")
+    (folder / f"{name}.vocab").unlink()
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(folder / f"{name}.spm"))
+    return [processor.id_to_piece(number) for number in range(2, processor.get_piece_size())]
+
+
+def _weights(words: int) -> dict[str, Any]:
+    """Return random weights under Marian's names, for 16 dimensions and one layer a side."""
+    random = numpy.random.default_rng(7)
+    shapes: dict[str, tuple[int, int]] = {"Wemb": (words, 16), "decoder_ff_logit_out_b": (1, words)}
+    attentions = ("encoder_l1_self", "decoder_l1_self", "decoder_l1_context")
+    for scope in attentions:
+        for part in "qkvo":
+            shapes |= {f"{scope}_W{part}": (16, 16), f"{scope}_b{part}": (1, 16)}
+    for side in SIDES:
+        shapes |= {f"{side}_l1_ffn_W1": (16, 32), f"{side}_l1_ffn_b1": (1, 32)}
+        shapes |= {f"{side}_l1_ffn_W2": (32, 16), f"{side}_l1_ffn_b2": (1, 16)}
+    weights = {
+        name: random.normal(0, 0.6, shape).astype(numpy.float32) for name, shape in shapes.items()
+    }
+    for scope in (
+        *(f"{name}_Wo" for name in attentions),
+        "encoder_l1_ffn_ffn",
+        "decoder_l1_ffn_ffn",
+    ):
+        weights[f"{scope}_ln_scale"] = numpy.ones((1, 16), numpy.float32)
+        weights[f"{scope}_ln_bias"] = numpy.zeros((1, 16), numpy.float32)
+    return weights
+
+
+@pytest.fixture(scope="session")
+def opus_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a zip laid out as OPUS-MT does: English into three languages, with tokens."""
+    folder = tmp_path_factory.mktemp("opus")
+    pieces = [*_train(folder, "source", ENGLISH), *_train(folder, "target", SERBIAN)]
+    vocabulary = list(dict.fromkeys(["</s>", "<unk>", *TOKENS, *pieces]))
+    lines = [
+        f"{json.dumps(word, ensure_ascii=False)}: {at}\n" for at, word in enumerate(vocabulary)
+    ]
+    (folder / "opus.spm32k-spm32k.vocab.yml").write_text("".join(lines), encoding="utf-8")
+    config = numpy.frombuffer(CONFIG.encode() + b"\0", numpy.int8)
+    with (folder / "opus.model1.npz.best-perplexity.npz").open("wb") as file:
+        numpy.savez(file, **(_weights(len(vocabulary)) | {"special:model.yml": config}))
+    (folder / "decoder.yml").write_text(
+        "relative-paths: true\nmodels:\n  - opus.model1.npz.best-perplexity.npz\nvocabs:\n"
+        "  - opus.spm32k-spm32k.vocab.yml\n  - opus.spm32k-spm32k.vocab.yml\nbeam-size: 6\n",
+        encoding="utf-8",
+    )
+    (folder / "README.md").write_text("# opus-2021-01-01.zip\n", encoding="utf-8")
+    (folder / "LICENSE").write_text("Attribution 4.0 International\n", encoding="utf-8")
+    archive = tmp_path_factory.mktemp("zip") / "opus-2021-01-01.zip"
+    with zipfile.ZipFile(archive, "w") as zipped:
+        for path in sorted(folder.iterdir()):
+            zipped.write(path, path.name)
+    return archive
