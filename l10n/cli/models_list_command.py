@@ -16,7 +16,7 @@ from l10n.cli.stories import finish
 def command(as_json: bool, everything: bool, refresh: bool, index: str) -> None:
     """Show the models that are shipped, installed, and available in the index last fetched."""
     from l10n.cli.models_table import print_models
-    from l10n.engines.index import fetch_index
+    from l10n.engines.index import fetch_index, read_index
     from l10n.engines.inventory import inventory
     from l10n.engines.packages import broken_packages
 
@@ -26,5 +26,5 @@ def command(as_json: bool, everything: bool, refresh: bool, index: str) -> None:
     if as_json:
         click.echo(json.dumps([asdict(model) for model in models], ensure_ascii=False, indent=2))
     else:
-        print_models(models, everything=everything)
+        print_models(models, read_index(), everything=everything)
     finish(broken_packages())

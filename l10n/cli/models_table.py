@@ -4,37 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.console import Console
     from rich.table import Table
 
+    from l10n.engines.index import Index
     from l10n.engines.inventory import Model
     from l10n.workflows.readiness import Readiness
 
+_NEVER = "not known yet; type: l10n models list --refresh"
+_WIDE = 110
+"""Columns that the origin needs beside the rest."""
+_LONG = frozenset({"into", "origin", "found", "answer", "drafted by"})
+"""Columns that may be folded where the terminal is narrow."""
 
-def print_models(models: Sequence[Model], *, everything: bool) -> None:
-    """Print a row a model; of those available only the ones from English, unless `everything`."""
-    table = _table("name", "languages", "version", "size", "sha256", "place", "origin or path")
+
+def print_models(models: Sequence[Model], index: Index | None, *, everything: bool) -> None:
+    """Print a row a model; of those available only the ones from English, unless `everything`.
+
+    `index` is the one fetched last: from where and when goes to stderr.
+    """
+    names = ["name", "from", "into", "version", "size", "sha256", "place", "origin"]
+    # On a narrow terminal a path would take ten lines.
+    columns = len(names) if _console().width >= _WIDE else len(names) - 1
+    table = _table(*names[:columns])
     shown = [m for m in models if everything or m.place != "available" or m.from_code == "en"]
     for model in shown:
-        table.add_row(
+        row = (
             model.name,
-            f"{model.from_code} \u2192 {', '.join(model.to_codes)}",
+            model.from_code,
+            ", ".join(model.to_codes),
             model.version,
             "" if model.size is None else f"{model.size / 1e6:.1f} MB",
             model.sha256,
             model.place,
             model.origin or model.path,
         )
+        table.add_row(*row[:columns])
     _print(table)
     hidden = len(models) - len(shown)
     if hidden:
-        import click
-
-        click.echo(
-            f"{hidden} more translate from other languages: l10n models list --all", err=True
-        )
+        click.echo(f"{hidden} more from other languages: l10n models list --all", err=True)
+    as_of = f"as of {index.fetched}, {index.url}" if index else _NEVER
+    click.echo(f"available: {as_of}", err=True)
 
 
 def print_readiness(readiness: Readiness) -> None:
@@ -60,14 +76,23 @@ def _table(*names: str) -> Table:
 
     table = Table(box=None, pad_edge=False)
     for name in names:
-        table.add_column(name, overflow="fold", justify="right" if name == "size" else "left")
+        table.add_column(
+            name,
+            overflow="fold",
+            no_wrap=name not in _LONG,
+            justify="right" if name == "size" else "left",
+        )
     return table
 
 
 def _print(*parts: Table | str) -> None:
+    _console().print(*parts, sep="\n")
+
+
+def _console() -> Console:
     from rich.console import Console
 
     console = Console(highlight=False, markup=False)
     if not console.is_terminal:
         console.width = 200  # piped output has no width of its own; 80 columns break paths
-    console.print(*parts, sep="\n")
+    return console
