@@ -1,15 +1,21 @@
-"""What tests of several parts share: an OPUS-MT archive, made of small random weights."""
+"""What tests of several parts share: an OPUS-MT archive of random weights, and an HTTP server."""
 
 from __future__ import annotations
 
 import json
+import threading
 import zipfile
+from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy
 import pytest
 import sentencepiece
+from shelf import CONTENT, PATH, Handler, Page, Shelf, row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ENGLISH = (
     "The ministers will meet in Belgrade on Monday.",
@@ -111,3 +117,26 @@ def opus_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for path in sorted(folder.iterdir()):
             zipped.write(path, path.name)
     return archive
+
+
+@pytest.fixture
+def shelf(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
+    """Give an HTTP server on this machine, without a proxy in between."""
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    shelf = Handler.shelf = Shelf(f"http://127.0.0.1:{server.server_port}")
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    yield shelf
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def stocked(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+    """Give the server with an index and one package on it."""
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{shelf.url}/index/")
+    shelf.pages["/index/index.json"] = Page(json.dumps([row(shelf.url)]).encode())
+    shelf.pages[PATH] = Page(CONTENT)
+    return shelf

@@ -38,7 +38,8 @@ def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
             _verify(archive, path)
             yield archive
     except OSError as error:
-        raise PackageError((error.strerror or str(error)).lower(), path=path) from error
+        reason, where = (error.strerror or str(error)).lower(), error.filename or path
+        raise PackageError(reason, path=where) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise PackageError(f"damaged ({error}); fetch it again", path=path) from error
 

@@ -8,6 +8,7 @@ import json
 import re
 import urllib.error
 import urllib.parse
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import IO, TYPE_CHECKING, Protocol
 
@@ -16,6 +17,7 @@ from l10n.engines.http import failure, open_url, reason_of, stated_length
 from l10n.errors import DownloadError, PackageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 CHUNK = 2**16
@@ -60,20 +62,26 @@ def fetch_file(url: str, part: Path, progress: Progress | None = None) -> None:
     What came is kept when the connection ends, and `discard` removes it.
     Raises DownloadError for a failure of the network or server, PackageError for one of the disk.
     """
+    if not _fetch(url, part, progress, resume=True):
+        discard(part)
+        _fetch(url, part, progress, resume=False)
+
+
+@contextmanager
+def part_lock(part: Path) -> Iterator[None]:
+    """Hold a partial file against another run. Raises PackageError where one has it."""
     import filelock
 
     try:
         with filelock.FileLock(part.with_suffix(".lock"), timeout=0):
-            if not _fetch(url, part, progress, resume=True):
-                discard(part)
-                _fetch(url, part, progress, resume=False)
+            yield
     except filelock.Timeout as error:
         raise PackageError("is being fetched by another run; wait for it", path=part) from error
 
 
 def discard(part: Path) -> None:
     """Remove a partial file and what was kept beside it."""
-    for path in (part, part.with_suffix(".json"), part.with_suffix(".lock")):
+    for path in (part, part.with_suffix(".json")):
         path.unlink(missing_ok=True)
 
 

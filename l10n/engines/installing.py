@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.engines.download import discard, fetch_file, part_name
+from l10n.engines.download import discard, fetch_file, part_lock, part_name
 from l10n.engines.folders import packages_folder
 from l10n.engines.index import choose, fetch_index
 from l10n.engines.packages import install, verify
@@ -31,7 +31,7 @@ def install_from(
     """
     if re.match(r"[a-zA-Z][\w+.-]*://", what):
         return _install_url(what, "", progress)
-    if Path(what).exists() or what.endswith(_FILE_SUFFIXES) or "/" in what or "\\" in what:
+    if Path(what).is_file() or what.endswith(_FILE_SUFFIXES) or "/" in what or "\\" in what:
         return install(Path(what))
     package = choose(fetch_index(index), what)
     for link in package.links[:-1]:
@@ -47,12 +47,14 @@ def _install_url(url: str, sha256: str, progress: Progress | None) -> tuple[Inst
     part = folder / part_name(url)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        fetch_file(url, part, progress)
-        _verify(part, url, sha256)
+        with part_lock(part):
+            fetch_file(url, part, progress)
+            _verify(part, url, sha256)
+            packages = install(part, source=url)
+            discard(part)
+        part.with_suffix(".lock").unlink(missing_ok=True)
     except OSError as error:
         raise PackageError((error.strerror or str(error)).lower(), path=folder) from error
-    packages = install(part, source=url)
-    discard(part)
     return packages
 
 

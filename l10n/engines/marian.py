@@ -20,14 +20,8 @@ UNKNOWN = "<unk>"
 DECODER = "decoder.yml"
 _TOKEN = re.compile(r">>[^<>]+<<")
 _CONFIG = "special:model.yml"
-_PARTS = {
-    "encoder": ("self_Wq", "self_Wk", "self_Wv", "self_Wo", "ffn_W1", "ffn_W2"),
-    "decoder": (
-        "self_Wq", "self_Wk", "self_Wv", "self_Wo",
-        "context_Wq", "context_Wk", "context_Wv", "context_Wo", "ffn_W1", "ffn_W2",
-    ),
-}  # fmt: skip
-"""What each layer of a Marian transformer is made of."""
+_ATTENTIONS = {"encoder": ("self",), "decoder": ("self", "context")}
+"""What a layer on each side of a Marian transformer has before its feed-forward part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +174,15 @@ def _first_hole(config: object, names: frozenset[str]) -> str:
     The converter would not say so: it takes the missing array for one of torch.
     """
     depths = config if isinstance(config, dict) else {}
-    for side, parts in _PARTS.items():
+    for side, attentions in _ATTENTIONS.items():
         depth = depths.get(f"{side[:3]}-depth")
         if not isinstance(depth, int):
             return f"{side[:3]}-depth"
+        parts = [f"{name}_W{letter}" for name in attentions for letter in "qkvo"]
         for layer in range(1, depth + 1):
-            for part in parts:
-                name = f"{side}_l{layer}_{part}"
-                if name not in names:
-                    return name
+            for part in (*parts, "ffn_W1", "ffn_W2"):
+                if f"{side}_l{layer}_{part}" not in names:
+                    return f"{side}_l{layer}_{part}"
     return ""
 
 

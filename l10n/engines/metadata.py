@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from l10n.errors import PackageError
+
+if TYPE_CHECKING:
+    import zipfile
 
 METADATA = "metadata.json"
 MODEL = "model"
@@ -14,6 +18,7 @@ TOKENIZER = "sentencepiece.model"
 BPE = "bpe.model"
 """Some Argos packages carry this in place of TOKENIZER; nothing of ours can read it."""
 ORIGIN = "origin.json"
+_LONGEST_METADATA = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,32 @@ def parse_metadata(content: bytes, path: Path, origin: str) -> tuple[InstalledPa
         )
         for row in targets
     )
+
+
+def verify_layout(archive: zipfile.ZipFile, path: Path) -> str:
+    """Return the one folder that all members of a package lie in.
+
+    The members themselves are taken for harmless. Raises PackageError for what is no package.
+    """
+    names = archive.namelist()
+    roots = {PurePosixPath(name).parts[0] for name in names}
+    if any(PurePosixPath(name).name == "decoder.yml" for name in names):
+        raise PackageError(
+            f"an OPUS-MT archive; type: l10n models convert {path.name} --to LANG", path=path
+        )
+    if len(roots) != 1 or min(roots).startswith("."):
+        raise PackageError("has to hold one folder, with the package in it", path=path)
+    root = roots.pop()
+    if f"{root}/{BPE}" in names and f"{root}/{TOKENIZER}" not in names:
+        raise PackageError(f"cuts words by {BPE}, which we cannot read; refused", path=path)
+    for needed in (METADATA, f"{MODEL}/model.bin", TOKENIZER):
+        if f"{root}/{needed}" not in names:
+            raise PackageError(f"holds no {needed}; no translation package of ours", path=path)
+    if archive.getinfo(f"{root}/{METADATA}").file_size > _LONGEST_METADATA:
+        raise PackageError(f"{METADATA} is too long; refused", path=path)
+    if not parse_metadata(archive.read(f"{root}/{METADATA}"), path, "installed"):
+        raise PackageError("translates nothing; refused", path=path)
+    return root
 
 
 def _word(row: dict[str, object], key: str, path: Path, default: str | None = None) -> str:

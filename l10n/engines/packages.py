@@ -5,31 +5,26 @@ from __future__ import annotations
 import hashlib
 import re
 import tempfile
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.engines.archives import open_archive, unpack
 from l10n.engines.folders import PASSING, packages_folder, packages_folders, packages_lock
 from l10n.engines.metadata import (
-    BPE,
     METADATA,
     MODEL,
-    TOKENIZER,
     InstalledPackage,
     Origin,
-    parse_metadata,
     read_package,
+    verify_layout,
     write_origin,
 )
 from l10n.errors import MissingModelError, PackageError, UnknownNameError
 
 if TYPE_CHECKING:
-    import zipfile
-
     from l10n.languages import Language
 
 STARTER = Path(__file__).parents[1] / "starter"
-_LONGEST_METADATA = 2**20
 
 
 def find_packages() -> tuple[InstalledPackage, ...]:
@@ -80,7 +75,7 @@ def install(
     """
     # argostranslate's own installer unpacks unverified and imports stanza.
     with open_archive(path) as archive:
-        root = _verify_package(archive, path)
+        root = verify_layout(archive, path)
         folder = folder or packages_folder()
         folder.mkdir(parents=True, exist_ok=True)
         with (
@@ -102,7 +97,7 @@ def install(
 def verify(path: Path) -> None:
     """Raise PackageError unless the file at `path` is a whole, harmless package; reads it all."""
     with open_archive(path) as archive:
-        _verify_package(archive, path)
+        verify_layout(archive, path)
         damaged = archive.testzip()
     if damaged is not None:
         raise PackageError(f"damaged ({damaged!r}); fetch it again", path=path)
@@ -186,25 +181,6 @@ def _named(folder: Path, name: str) -> Path | None:
         names = ", ".join(sorted(path.name for path in matching))
         raise UnknownNameError(f"{name!r} fits more than one package; say which: {names}")
     return matching.pop() if matching else None
-
-
-def _verify_package(archive: zipfile.ZipFile, path: Path) -> str:
-    """Return the one folder that all members of a verified archive lie in."""
-    names = archive.namelist()
-    roots = {PurePosixPath(name).parts[0] for name in names}
-    if len(roots) != 1 or min(roots).startswith("."):
-        raise PackageError("has to hold one folder, with the package in it", path=path)
-    root = roots.pop()
-    if f"{root}/{BPE}" in names and f"{root}/{TOKENIZER}" not in names:
-        raise PackageError(f"cuts words by {BPE}, which we cannot read; refused", path=path)
-    for needed in (METADATA, f"{MODEL}/model.bin", TOKENIZER):
-        if f"{root}/{needed}" not in names:
-            raise PackageError(f"holds no {needed}; no translation package of ours", path=path)
-    if archive.getinfo(f"{root}/{METADATA}").file_size > _LONGEST_METADATA:
-        raise PackageError(f"{METADATA} is too long; refused", path=path)
-    if not parse_metadata(archive.read(f"{root}/{METADATA}"), path, "installed"):
-        raise PackageError("translates nothing; refused", path=path)
-    return root
 
 
 def _swap(new: Path, final: Path, old: Path) -> None:

@@ -304,6 +304,13 @@ def test_spm_of_another_model(opus_archive: Path, tmp_path: Path) -> None:
         make(folder, tmp_path / "a.argosmodel")
 
 
+def test_install_of_the_archive_itself_says_what_to_type(opus_archive: Path) -> None:
+    with pytest.raises(PackageError) as caught:
+        packages.install(opus_archive)
+    hint = f"an OPUS-MT archive; type: l10n models convert {opus_archive.name} --to LANG"
+    assert str(caught.value) == f"{opus_archive}: {hint}"
+
+
 def test_truncated_zip(opus_archive: Path, tmp_path: Path) -> None:
     cut = tmp_path / "cut.zip"
     cut.write_bytes(opus_archive.read_bytes()[:-100])

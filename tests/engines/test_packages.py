@@ -353,6 +353,14 @@ def test_another_install_at_work(
         packages.install(pack(tmp_path / "a.argosmodel", members()))
 
 
+def test_folder_that_cannot_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "file"))
+    with pytest.raises(PackageError) as caught:
+        packages.install(pack(tmp_path / "a.argosmodel", members()))
+    assert str(caught.value) == f"{tmp_path / 'file'}: file exists"
+
+
 def test_unreadable_folder_is_one_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "file"
     file.write_bytes(b"")
