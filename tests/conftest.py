@@ -14,6 +14,8 @@ import pytest
 import sentencepiece
 from shelf import CONTENT, PATH, Handler, Page, Shelf, row
 
+from l10n.engines import packages
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -140,3 +142,12 @@ def stocked(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Shelf:
     shelf.pages["/index/index.json"] = Page(json.dumps([row(shelf.url)]).encode())
     shelf.pages[PATH] = Page(CONTENT)
     return shelf
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder that packages are installed into; nothing is in it, nothing shipped."""
+    installed = tmp_path / "installed"
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(installed))
+    monkeypatch.setattr(packages, "STARTER", tmp_path / "starter")
+    return installed

@@ -16,8 +16,18 @@ if TYPE_CHECKING:
 
 PASSING = ".passing-"
 """How the names of folders begin that live only while a package is installed or removed."""
+ASIDE = ".aside"
+"""Where in such a folder the old package lies while the new one takes its place."""
 PATIENCE = 60.0
 """Seconds to wait for another install."""
+
+
+def _clear(left: Path) -> None:
+    """Remove what a killed run left in `left`, less a package that it had put aside."""
+    for package in left.glob(f"{ASIDE}/*"):
+        if not (left.parent / package.name).exists():
+            package.rename(left.parent / package.name)
+    shutil.rmtree(left, ignore_errors=True)
 
 
 def packages_folder() -> Path:
@@ -59,7 +69,7 @@ def packages_lock(folder: Path) -> Iterator[None]:
             for left in folder.iterdir():
                 # argostranslate fails on every folder here that is no package.
                 if left.name.startswith(PASSING):
-                    shutil.rmtree(left, ignore_errors=True)
+                    _clear(left)
             yield
     except filelock.Timeout as error:
         raise PackageError("another install is at work here; wait for it", path=folder) from error

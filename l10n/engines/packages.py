@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.engines.archives import open_archive, unpack
-from l10n.engines.folders import PASSING, packages_folder, packages_folders, packages_lock
+from l10n.engines.folders import ASIDE, PASSING, packages_folder, packages_folders, packages_lock
 from l10n.engines.metadata import (
     METADATA,
     MODEL,
@@ -90,7 +90,7 @@ def install(
                     source or path.name, hashlib.file_digest(file, "sha256").hexdigest()
                 )
             write_origin(Path(temporary) / root, origin)
-            _swap(Path(temporary) / root, folder / root, Path(temporary) / ".old")
+            _swap(Path(temporary) / root, folder / root, Path(temporary) / ASIDE / root)
     return read_package(folder / root, "installed")
 
 
@@ -106,7 +106,7 @@ def verify(path: Path) -> None:
 def remove(name: str) -> Path:
     """Delete the installed package in the folder called `name` and return where it was.
 
-    A direction (`en-ru`) will do as a name where just one installed package has it.
+    A direction (`en-ru`, or `ru` alone) will do as a name where just one installed package has it.
     Raises UnknownNameError when there is none, or when it ships with the program.
     """
     for folder in packages_folders():
@@ -172,6 +172,7 @@ def _named(folder: Path, name: str) -> Path | None:
             return path
     problems: list[PackageError] = []
     pair = name.removeprefix("translate-").replace("_", "-")
+    pair = pair if "-" in pair else f"en-{pair}"
     matching = {
         package.path
         for package in _read_folder(folder, "installed", problems)
@@ -185,6 +186,7 @@ def _named(folder: Path, name: str) -> Path | None:
 
 def _swap(new: Path, final: Path, old: Path) -> None:
     if final.exists():
+        old.parent.mkdir()
         final.rename(old)
     try:
         new.rename(final)

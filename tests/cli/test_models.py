@@ -12,7 +12,6 @@ from click.testing import CliRunner
 
 from l10n.cli import group
 from l10n.cli.models_command import SUBCOMMANDS
-from l10n.engines import packages
 from l10n.engines.index import KEPT
 
 if TYPE_CHECKING:
@@ -20,21 +19,17 @@ if TYPE_CHECKING:
 
 ROOT = "translate-en_sr-1_0"
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 
 def run(*words: str | Path) -> Result:
     return CliRunner().invoke(group, [str(word) for word in words])
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    installed = tmp_path / "installed"
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(installed))
-    monkeypatch.setattr(packages, "STARTER", tmp_path / "starter")
-    return installed
-
-
 @pytest.fixture
-def installed(opus_archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def installed(
+    opus_archive: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """Convert and install a Serbian model through the command line; return its folder."""
     monkeypatch.chdir(tmp_path)
     made = run("models", "convert", opus_archive, "--to", "sr", "--target-token", ">>srp_Cyrl<<")
@@ -42,7 +37,7 @@ def installed(opus_archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert made.output == f"wrote {file}; now type: l10n models install {file}\n"
     outcome = run("models", "install", file)
     assert outcome.output == f"installed {ROOT}: en to sr, version 1.0\n"
-    return tmp_path / "installed" / ROOT
+    return folder / ROOT
 
 
 def test_every_subcommand_has_help() -> None:

@@ -21,13 +21,7 @@ from l10n.errors import DownloadError, PackageError
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    installed = tmp_path / "installed"
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(installed))
-    monkeypatch.setattr(packages, "STARTER", tmp_path / "starter")
-    return installed
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def test_cut_connection_is_resumed(stocked: Shelf, folder: Path) -> None:

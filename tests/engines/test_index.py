@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 from shelf import Page, Shelf, row
 
-from l10n.engines import packages
 from l10n.engines.index import Index, choose, fetch_index, index_url, parse_index, read_index
 from l10n.engines.installing import install_from
 from l10n.errors import DownloadError, UnknownNameError
@@ -20,13 +19,7 @@ from l10n.errors import DownloadError, UnknownNameError
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    installed = tmp_path / "installed"
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(installed))
-    monkeypatch.setattr(packages, "STARTER", tmp_path / "starter")
-    return installed
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from shelf import CONTENT, PATH, ROOT, Page, Shelf, hidden, row
 
-from l10n.engines import index, packages
+from l10n.engines import index
 from l10n.engines.index import fetch_index, read_index
 from l10n.engines.installing import install_from
 from l10n.engines.metadata import read_origin
@@ -18,13 +18,7 @@ from l10n.errors import DownloadError
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    installed = tmp_path / "installed"
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(installed))
-    monkeypatch.setattr(packages, "STARTER", tmp_path / "starter")
-    return installed
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.mark.parametrize(

@@ -26,13 +26,7 @@ CYRILLIC = ">>srp_Cyrl<<"
 VOCABULARY = "opus.spm32k-spm32k.vocab.yml"
 WEIGHTS = "opus.model1.npz.best-perplexity.npz"
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    installed = tmp_path / "installed"
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(installed))
-    monkeypatch.setattr(packages, "STARTER", tmp_path / "starter")
-    return installed
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def make(archive: Path, output: Path, token: str = CYRILLIC) -> Path:
