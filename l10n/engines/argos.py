@@ -69,11 +69,13 @@ class ArgosEngine:
 
     @property
     def signature(self) -> str:
-        """`argos en-es 0.2 sha256:abcdef123456 beam 4`."""
+        """`argos en-es 0.2 sha256:abcdef123456 beam 4`, with a source prefix before `beam`."""
         package = self._package
+        # Packages for two languages made of one OPUS-MT archive have the same weights.
+        prefix = f"{package.source_prefix} " if package.source_prefix else ""
         return (
             f"argos {package.from_code}-{package.to_code} {package.version} "
-            f"sha256:{self._digest} beam {self._beam}"
+            f"sha256:{self._digest} {prefix}beam {self._beam}"
         )
 
     def translate(self, texts: Sequence[str], target: Language) -> list[Hypotheses]:

@@ -122,12 +122,16 @@ def test_the_token_reaches_the_model_just_once(opus_archive: Path, tmp_path: Pat
 
 
 def test_each_token_is_another_language(opus_archive: Path, tmp_path: Path) -> None:
-    texts = set()
+    texts, signatures = set(), set()
     for number, token in enumerate((">>hrv<<", CYRILLIC, ">>srp_Latn<<")):
         (installed,) = packages.install(make(opus_archive, tmp_path / f"{number}.zip", token))
-        (offered,) = ArgosEngine(installed, beam=1, threads=1).translate([TEXT], SERBIAN)
+        engine = ArgosEngine(installed, beam=1, threads=1)
+        (offered,) = engine.translate([TEXT], SERBIAN)
         texts.add((offered[0].text, offered[0].score))
+        assert engine.signature.endswith(f" {token} beam 1")
+        signatures.add(engine.signature.replace(token, ""))
     assert len(texts) == 3
+    assert len(signatures) == 1  # the weights are the same, so the token has to tell
 
 
 def test_argostranslate_reads_and_decodes_it(opus_archive: Path, tmp_path: Path) -> None:
