@@ -144,6 +144,16 @@ def stocked(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Shelf:
     return shelf
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _packages_of_this_machine_stay_out(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:
+    """Keep tests from what a developer has installed, and from installing there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path_factory.mktemp("machine")))
+        yield
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder that packages are installed into; nothing is in it, nothing shipped."""
