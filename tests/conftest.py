@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 import numpy
 import pytest
 import sentencepiece
+from phrasebook import phrases
 from shelf import CONTENT, PATH, Handler, Page, Shelf, row
 
 from l10n.engines import packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from l10n.training.corpora import Pair
 
 ENGLISH = (
     "The ministers will meet in Belgrade on Monday.",
@@ -161,3 +164,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(installed))
     monkeypatch.setattr(packages, "STARTER", tmp_path / "starter")
     return installed
+
+
+@pytest.fixture(scope="session")
+def sentences() -> list[Pair]:
+    """Return three hundred short news sentences and their Spanish, in a fixed random order."""
+    return phrases()

@@ -44,7 +44,11 @@ COUNT = click.IntRange(min=1)
     help="How much of the time a language gets.",
 )
 @click.option(
-    "--from", "start", default="", metavar="PACKAGE", help="Go on from a package on this machine."
+    "--from",
+    "start",
+    default="",
+    metavar="PACKAGE",
+    help="A package to go on from.",
 )
 @click.option(
     "--warm-start",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.engines.packages import find_packages
+from l10n.engines.packages import find_packages, install
 from l10n.errors import CorpusError, EngineError, UnknownNameError
 from l10n.formats import slug_of
 from l10n.languages import find_language
@@ -78,16 +80,25 @@ def train_packages(
             f"training needs {error.name}; type: uv sync --extra train, "
             "or: pip install 'wire-l10n[train]'"
         ) from error
-    start = _package(order.start) if order.start else None
-    return session.train_packages(order, text, plan, start=start, report=report)
+    with _start(order.start) as start:
+        return session.train_packages(order, text, plan, start=start, report=report)
 
 
-def _package(name: str) -> Path:
-    """Return the folder of a package, by its name or by the folder itself."""
-    for package in find_packages():
-        if name == package.name or Path(name).resolve() == package.path.resolve():
-            return package.weights
-    raise UnknownNameError(f"no package {name!r} is installed; see: l10n models list")
+@contextmanager
+def _start(name: str) -> Iterator[Path | None]:
+    """Yield the folder of a package: by its name, the folder itself or an `.argosmodel` file."""
+    path = Path(name)
+    if not name:
+        yield None
+    elif path.is_file():
+        with tempfile.TemporaryDirectory() as temporary:
+            yield install(path, folder=Path(temporary))[0].weights
+    else:
+        for package in find_packages():
+            if name == package.name or path.resolve() == package.path.resolve():
+                yield package.weights
+                return
+        raise UnknownNameError(f"no package {name!r} is installed; see: l10n models list")
 
 
 def _reviewed(desk: Desk) -> dict[str, list[Pair]]:

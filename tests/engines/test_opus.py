@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from l10n.engines import open_engine, packages
-from l10n.engines.argos import ArgosEngine
+from l10n.engines.argos import LONGEST_OUTPUT, ArgosEngine
 from l10n.engines.opus import convert
 from l10n.errors import L10nError, PackageError, UnknownNameError, WriteError
 from l10n.languages import SERBIAN
@@ -104,7 +104,11 @@ def test_the_token_reaches_the_model_just_once(opus_archive: Path, tmp_path: Pat
     def score(source: list[str]) -> float:
         translator = ctranslate2.Translator(str(installed.path / "model"), intra_threads=1)
         result = translator.translate_batch(
-            [source], beam_size=1, return_scores=True, disable_unk=True, max_decoding_length=400
+            [source],
+            beam_size=1,
+            return_scores=True,
+            disable_unk=True,
+            max_decoding_length=LONGEST_OUTPUT,
         )
         return float(result[0].scores[0])
 
@@ -143,7 +147,10 @@ def test_argostranslate_reads_and_decodes_it(opus_archive: Path, tmp_path: Path)
     assert (package.from_code, package.to_code, package.target_prefix) == ("en", "sr", "")
     translator = ctranslate2.Translator(str(installed.path / "model"), intra_threads=1)
     result = translator.translate_batch(
-        [package.tokenizer.encode(TEXT)], beam_size=1, disable_unk=True, max_decoding_length=400
+        [package.tokenizer.encode(TEXT)],
+        beam_size=1,
+        disable_unk=True,
+        max_decoding_length=LONGEST_OUTPUT,
     )
     (ours,) = ArgosEngine(installed, beam=1, threads=1).translate([TEXT], SERBIAN)
     assert package.tokenizer.decode(result[0].hypotheses[0]).strip() == ours[0].text

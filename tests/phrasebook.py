@@ -5,8 +5,6 @@ from __future__ import annotations
 import random
 from itertools import product
 
-import pytest
-
 from l10n.training.corpora import Pair
 
 SUBJECTS = {"the minister": "el ministro", "the police": "la policía", "a witness": "un testigo",
@@ -17,8 +15,7 @@ OBJECTS = {"the bridge": "el puente", "the school": "la escuela", "two trains": 
 DAYS = {"on Monday": "el lunes", "on Friday": "el viernes", "in May": "en mayo"}
 
 
-@pytest.fixture(scope="session")
-def sentences() -> list[Pair]:
+def phrases() -> list[Pair]:
     """Return three hundred short news sentences and their Spanish, in a fixed random order."""
     pairs = [
         Pair(
