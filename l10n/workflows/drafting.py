@@ -1,4 +1,4 @@
-"""Rules and the engine fill what is empty; Serbian Latin is derived from Cyrillic."""
+"""Rules and the engine fill what is empty; the two scripts of Serbian follow each other."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from l10n.engines import engine_problems, open_engine
 from l10n.errors import L10nError
 from l10n.files import read_bytes, write_atomic
 from l10n.model import MACHINE, Role, State
-from l10n.serbian import to_latin
 from l10n.typography import localise, normalise
 from l10n.workflows.extraction import Report
+from l10n.workflows.scripts import synchronise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from l10n.languages import Language
     from l10n.model import Catalog, Entry, Hypotheses
 
-DERIVED = "derived from sr"
 RULE = "rule"
 RULES_ONLY = frozenset({Role.BYLINE, Role.DATELINE, Role.REVISION})
 """A model invents names here; where no rule is certain, the entry stays EMPTY."""
@@ -35,30 +34,34 @@ def draft(desk: Desk, slugs: Sequence[str], languages: Sequence[Language]) -> Re
 
     Everything of one language goes through the engine in one call, so that batches are large.
     A language without a model is reported once; its rule-made entries are written all the same.
+    The two scripts of Serbian are brought in line before, so that no engine fills what a person
+    has written in the other script, and after.
     """
-    written: list[Path] = []
+    first = synchronise(desk, slugs, languages)
+    written: list[Path] = list(first.written)
     problems: list[L10nError] = []
     seen = 0
     for language in languages:
         paths = [path for slug in slugs if (path := desk.catalog(slug, language)).exists()]
         seen += len(paths)
+        if language.derived_from is not None:
+            continue
         catalogs: dict[Path, tuple[bytes | None, Catalog]] = {}
         for path in paths:
             try:
                 catalogs[path] = (read_bytes(path), parse_catalog(path))
             except L10nError as error:
                 problems.append(error)
-        if language.derived_from is not None:
-            drafted = _derive(catalogs, language, problems)
-        else:
-            drafted = _draft_language(desk, catalogs, language, problems)
+        drafted = _draft_language(desk, catalogs, language, problems)
         for path, catalog in drafted.items():
             try:
                 if write_atomic(path, serialize(catalog), seen=catalogs[path][0]):
                     written.append(path)
             except L10nError as error:
                 problems.append(error)
-    return Report(tuple(written), seen, tuple(problems))
+    last = synchronise(desk, slugs, languages)
+    problems += last.problems
+    return Report(tuple(dict.fromkeys((*written, *last.written))), seen, tuple(problems))
 
 
 def _draft_language(
@@ -142,40 +145,3 @@ def _filled(entry: Entry, target: str, origin: str) -> Entry:
 def _marked(entry: Entry, origin: str) -> Entry:
     others = tuple(line for line in entry.comments if not line.startswith(MACHINE))
     return replace(entry, comments=(*others, f"{MACHINE} {origin}"))
-
-
-def _derive(
-    catalogs: dict[Path, tuple[bytes | None, Catalog]],
-    language: Language,
-    problems: list[L10nError],
-) -> dict[Path, Catalog]:
-    """Convert the catalog of the other script; what a person wrote in this one stays."""
-    derived: dict[Path, Catalog] = {}
-    for path, (_, catalog) in catalogs.items():
-        origin = path.parents[2] / str(language.derived_from) / "LC_MESSAGES" / path.name
-        try:
-            other = {entry.key: entry for entry in parse_catalog(origin).entries}
-        except L10nError as error:
-            problems.append(error)
-            continue
-        derived[path] = replace(
-            catalog,
-            entries=tuple(_in_latin(entry, other.get(entry.key)) for entry in catalog.entries),
-        )
-    return derived
-
-
-def _in_latin(entry: Entry, origin: Entry | None) -> Entry:
-    if origin is None or origin.state is State.EMPTY or entry.obsolete:
-        return entry
-    ours = entry.state is State.EMPTY or (entry.machine or "").startswith(DERIVED)
-    if not ours or (entry.state is State.REVIEWED and entry.target != to_latin(origin.target)):
-        return entry
-    made_by = f"{DERIVED}: {origin.machine}" if origin.machine else DERIVED
-    return replace(
-        _marked(entry, made_by),
-        target=to_latin(origin.target),
-        fuzzy=origin.fuzzy,
-        previous=origin.previous,
-        previous_context=origin.previous_context,
-    )
