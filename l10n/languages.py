@@ -152,3 +152,26 @@ def number_marks(language: Language) -> tuple[str, str]:
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
     return (str(get_decimal_symbol(language.cldr)), str(get_group_symbol(language.cldr)))
+
+
+@cache
+def country_code(english: str) -> str | None:
+    """Return the ISO 3166-1 code of a country by its English name in CLDR, None for others.
+
+    >>> country_code("Serbia"), country_code("Ohio")
+    ('RS', None)
+    """
+    from babel import Locale
+
+    names = {str(name).casefold(): str(code) for code, name in Locale("en").territories.items()}
+    return names.get(english.casefold())
+
+
+@cache
+def country_name(code: str, language: Language) -> str | None:
+    """Return what CLDR calls a country; None where that is a form for lists: `Myanmar (Burma)`."""
+    from babel import Locale
+
+    name = Locale.parse(language.cldr).territories.get(code)
+    listed = name is None or "(" in name or " - " in name
+    return None if listed else str(name)

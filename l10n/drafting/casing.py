@@ -6,8 +6,9 @@ Engines copy capitals untranslated (argos-translate issue 310).
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from l10n.drafting.rules import PLACES
+from l10n.drafting.tables import fold, read_table
 
 _ACRONYM_LIST = """
 AFP AI AIDS AP BBC BRICS CEO CIA CNN COVID COVID-19 DNA ECB EFE EU FBI FDA FIFA G7 G20 GDP
@@ -33,7 +34,6 @@ ACRONYMS = frozenset(_ACRONYM_LIST.split())
 """Words that keep their capitals; "WHO" and "IT" are more often words and are not here."""
 
 _NAMES = frozenset(_NAME_LIST.split())
-_PLACE = re.compile(rf"\b(?:{'|'.join(PLACES)})\b", re.IGNORECASE)
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'\u2019][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?:^|(?<!\.\w)[.!?:]\s)[\s\"'\u201c\u2018(\u00ab]*$")
 
@@ -72,12 +72,18 @@ def truecase(text: str) -> str:
         return lowered
 
     settled = _WORD.sub(settle, text)
-    return _PLACE.sub(lambda match: match.group().title(), settled)
+    return _place().sub(lambda match: read_table("places")[fold(match.group())]["en"], settled)
 
 
 def restore(text: str) -> str:
     """Return the translation of a capital headline in capitals again."""
     return text.upper()
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Return what a listed place looks like in any case."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, read_table('places')))})\b", re.IGNORECASE)
 
 
 def _settle_part(part: str) -> str:

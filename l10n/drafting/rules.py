@@ -1,6 +1,7 @@
 """Translations that need no engine: datelines, bylines, revision marks and category lines.
 
-A rule answers only where it is sure; everything else is None and goes to the engine.
+A rule answers only where it is sure; everything else is None and goes to the engine, or to a
+person where a model would invent names.
 """
 
 from __future__ import annotations
@@ -9,132 +10,32 @@ import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from l10n.datelines import parse_dateline
-from l10n.languages import format_day
+from l10n.datelines import Dateline, parse_dateline
+from l10n.drafting.tables import fold, read_table
+from l10n.languages import country_code, country_name, format_day
 from l10n.model import Role
 from l10n.serbian import to_latin
 
 if TYPE_CHECKING:
     from l10n.languages import Language
 
-# English | Spanish | Russian | Serbian, all nominative as a dateline has them.
-_PLACES = """
-Amsterdam|Ámsterdam|Амстердам|Амстердам
-Ankara|Ankara|Анкара|Анкара
-Athens|Atenas|Афины|Атина
-Baghdad|Bagdad|Багдад|Багдад
-Bangkok|Bangkok|Бангкок|Бангкок
-Barcelona|Barcelona|Барселона|Барселона
-Beijing|Pekín|Пекин|Пекинг
-Beirut|Beirut|Бейрут|Бејрут
-Belgrade|Belgrado|Белград|Београд
-Berlin|Berlín|Берлин|Берлин
-Bogota|Bogotá|Богота|Богота
-Bratislava|Bratislava|Братислава|Братислава
-Brussels|Bruselas|Брюссель|Брисел
-Bucharest|Bucarest|Бухарест|Букурешт
-Budapest|Budapest|Будапешт|Будимпешта
-Buenos Aires|Buenos Aires|Буэнос-Айрес|Буенос Ајрес
-Cairo|El Cairo|Каир|Каиро
-Caracas|Caracas|Каракас|Каракас
-Chicago|Chicago|Чикаго|Чикаго
-Copenhagen|Copenhague|Копенгаген|Копенхаген
-Damascus|Damasco|Дамаск|Дамаск
-Delhi|Delhi|Дели|Делхи
-Dublin|Dublín|Дублин|Даблин
-Frankfurt|Fráncfort|Франкфурт|Франкфурт
-Geneva|Ginebra|Женева|Женева
-Havana|La Habana|Гавана|Хавана
-Helsinki|Helsinki|Хельсинки|Хелсинки
-Istanbul|Estambul|Стамбул|Истанбул
-Jakarta|Yakarta|Джакарта|Џакарта
-Jerusalem|Jerusalén|Иерусалим|Јерусалим
-Kabul|Kabul|Кабул|Кабул
-Kyiv|Kiev|Киев|Кијев
-Lima|Lima|Лима|Лима
-Lisbon|Lisboa|Лиссабон|Лисабон
-Ljubljana|Liubliana|Любляна|Љубљана
-London|Londres|Лондон|Лондон
-Los Angeles|Los Ángeles|Лос-Анджелес|Лос Анђелес
-Madrid|Madrid|Мадрид|Мадрид
-Mexico City|Ciudad de México|Мехико|Мексико Сити
-Milan|Milán|Милан|Милано
-Minsk|Minsk|Минск|Минск
-Montevideo|Montevideo|Монтевидео|Монтевидео
-Moscow|Moscú|Москва|Москва
-Munich|Múnich|Мюнхен|Минхен
-New Delhi|Nueva Delhi|Нью-Дели|Њу Делхи
-New York|Nueva York|Нью-Йорк|Њујорк
-Oslo|Oslo|Осло|Осло
-Paris|París|Париж|Париз
-Podgorica|Podgorica|Подгорица|Подгорица
-Prague|Praga|Прага|Праг
-Rome|Roma|Рим|Рим
-Sarajevo|Sarajevo|Сараево|Сарајево
-Seoul|Seúl|Сеул|Сеул
-Skopje|Skopie|Скопье|Скопље
-Sofia|Sofía|София|Софија
-Stockholm|Estocolmo|Стокгольм|Стокхолм
-Tegucigalpa|Tegucigalpa|Тегусигальпа|Тегусигалпа
-Tehran|Teherán|Тегеран|Техеран
-Tirana|Tirana|Тирана|Тирана
-Tokyo|Tokio|Токио|Токио
-Vienna|Viena|Вена|Беч
-Warsaw|Varsovia|Варшава|Варшава
-Washington|Washington|Вашингтон|Вашингтон
-Zagreb|Zagreb|Загреб|Загреб
-"""
-_CATEGORIES = """
-Business|Negocios|Бизнес|Бизнис
-Conflicts & War|Conflictos y guerra|Конфликты и войны|Сукоби и рат
-Culture|Cultura|Культура|Култура
-Economy|Economía|Экономика|Економија
-Education|Educación|Образование|Образовање
-Entertainment|Entretenimiento|Развлечения|Забава
-Health|Salud|Здоровье|Здравље
-Politics|Política|Политика|Политика
-Science|Ciencia|Наука|Наука
-Sports|Deportes|Спорт|Спорт
-Technology|Tecnología|Технологии|Технологија
-Travel|Viajes|Путешествия|Путовања
-Weather|Tiempo|Погода|Време
-World|Mundo|Мир|Свет
-"""
-_REVISIONS = """
-CORRECTED|CORREGIDO|ИСПРАВЛЕНО|ИСПРАВЉЕНО
-KILL|ANULADO|АННУЛИРОВАНО|ПОНИШТЕНО
-UPDATE|ACTUALIZA|ОБНОВЛЕНИЕ|АЖУРИРАНО
-WITHDRAWN|RETIRADO|ОТОЗВАНО|ПОВУЧЕНО
-"""
-_COLUMNS = ("es", "ru", "sr")
+_CODES = frozenset({"es", "ru", "sr"})
+"""Languages that the tables have a column for."""
 _SERBIAN_MONTHS = (
-    "јануара",
-    "фебруара",
-    "марта",
-    "априла",
-    "маја",
-    "јуна",
-    "јула",
-    "августа",
-    "септембра",
-    "октобра",
-    "новембра",
-    "децембра",
+    *("јануара", "фебруара", "марта", "априла", "маја", "јуна"),
+    *("јула", "августа", "септембра", "октобра", "новембра", "децембра"),
 )
-_REVISION = re.compile(r"([A-Z]+)( ?\d+)?([-:]?)")
-_BYLINE = re.compile(r"By ([^\W\d_][\w.'\u2019 -]*)")
+_MARK = re.compile(r"(?P<word>[A-Z]+)(?P<number> ?\d+)?(?P<sign>[-:]|\Z)")
+_NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*)*?"
+_BYLINE = re.compile(rf"(?P<by>By|BY) (?P<names>{_NAME}(?:(?:, | and | AND ){_NAME})*)")
+_AND = re.compile(r" (and|AND) (?=(.{0,3}))")
+# Words that stand in a byline and are no name.
+_NO_NAME = re.compile(
+    r"\b(?:for|with|in|at|of|from|agencies|bureau|chief|contributors?|correspondents?|desk|"
+    r"editors?|newsroom|reporters?|staff|writers?)\b",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(r"\s*(?:\.\s*[-\u2013\u2014]|[-\u2013\u2014])\s*$")
-
-
-def _table(rows: str) -> dict[str, dict[str, str]]:
-    """Return the translations of each row by English name in lower case and language code."""
-    split = (row.split("|") for row in rows.strip().splitlines())
-    return {english.lower(): dict(zip(_COLUMNS, rest, strict=True)) for english, *rest in split}
-
-
-PLACES = _table(_PLACES)
-CATEGORIES = _table(_CATEGORIES)
-REVISIONS = _table(_REVISIONS)
 
 
 def apply_rule(context: str | None, source: str, language: Language) -> str | None:
@@ -143,7 +44,7 @@ def apply_rule(context: str | None, source: str, language: Language) -> str | No
     Serbian Latin is the Cyrillic translation converted.
     """
     rule = _RULES.get(context or "")
-    if rule is None or language.code not in _COLUMNS:
+    if rule is None or language.code not in _CODES:
         return None
     target = rule(source.strip(), language)
     if target is not None and language.code == "sr" and language.script == "Latn":
@@ -153,19 +54,36 @@ def apply_rule(context: str | None, source: str, language: Language) -> str | No
 
 def _dateline(source: str, language: Language) -> str | None:
     dateline = parse_dateline(source)
-    # A region, or text after the dateline, is more than the table can translate.
-    if dateline is None or dateline.region or (dateline.text or "").strip() not in {"", source}:
+    # Text after the dateline is more than the tables can translate.
+    if dateline is None or dateline.text.strip() != source:
         return None
-    place = PLACES.get(dateline.place.lower(), {}).get(language.code)
+    place = _place(dateline, language)
     closing = _CLOSING.search(source)
     if place is None or closing is None or not _is_day(dateline.month, dateline.day):
         return None
-    if dateline.place.isupper():
-        place = place.upper()
     if dateline.month is not None and dateline.day is not None:
         place += ", " + _day(language, dateline.month, dateline.day)
     agency = f" ({dateline.agency})" if dateline.agency else ""
     return place + agency + _ending(closing.group().strip(), language)
+
+
+def _place(dateline: Dateline, language: Language) -> str | None:
+    """Return place and region, None for a place nobody listed or a region it does not lie in.
+
+    `ATHENS, Georgia` is no capital of Greece, and the names of American states are no countries.
+    """
+    row = read_table("places").get(fold(dateline.place))
+    if row is None:
+        return None
+    place = row[language.code].upper() if dateline.place.isupper() else row[language.code]
+    if not dateline.region:
+        return place
+    listed = read_table("countries").get(fold(dateline.region))
+    code = listed["country"] if listed else country_code(dateline.region)
+    region = country_name(code, language) if code and code == row["country"] else None
+    if region is None:
+        return None
+    return f"{place}, {region.upper() if dateline.region.isupper() else region}"
 
 
 def _is_day(month: int | None, day: int | None) -> bool:
@@ -191,22 +109,52 @@ def _day(language: Language, month: int, day: int) -> str:
 def _byline(source: str, language: Language) -> str | None:
     # A name in Latin letters has no certain spelling in Cyrillic.
     match = _BYLINE.fullmatch(source)
-    if match is None or language.code != "es" or re.search(r"\band\b|\bfor\b", source):
+    if match is None or language.code != "es" or _NO_NAME.search(match["names"]):
         return None
-    return f"Por {match.group(1)}"
+    parts: list[str] = []
+    end = 0
+    for found in _AND.finditer(match["names"]):
+        word = _spanish_and(found[2])
+        if word is None:
+            return None
+        parts += (match["names"][end : found.start()], word if found[1] == "and" else word.upper())
+        end = found.end()
+    names = " ".join((*parts, match["names"][end:]))
+    return f"{'Por' if match['by'] == 'By' else 'POR'} {names}"
+
+
+def _spanish_and(following: str) -> str | None:
+    """Return `e` before the sound i, else `y` (RAE, Diccionario panhispánico de dudas, y²).
+
+    None where the sound is in doubt: before `Ia`, `Hie` and the like, and in foreign names.
+
+    >>> [_spanish_and(name) for name in ("Ana", "Ign", "Hil", "Yol", "Ian")]
+    ['y', 'e', 'e', 'y', None]
+    """
+    start = fold(following)
+    start = start.removeprefix("h") if start.startswith("hi") else start
+    if not start.startswith("i"):
+        return "y"
+    return None if start[1:2] in {"", "a", "e", "i", "o", "u"} else "e"
 
 
 def _revision(source: str, language: Language) -> str | None:
-    match = _REVISION.fullmatch(source)
-    word = REVISIONS.get(match.group(1).lower()) if match else None
-    if match is None or word is None:
-        return None
-    return word[language.code] + (match.group(2) or "") + match.group(3)
+    parts: list[str] = []
+    end = 0
+    while match := _MARK.match(source, end):
+        row = read_table("revisions").get(fold(match["word"]))
+        if row is None:
+            return None
+        parts.append(row[language.code] + (match["number"] or "") + match["sign"])
+        end = match.end()
+    return "".join(parts) if parts and end == len(source) else None
 
 
 def _category(source: str, language: Language) -> str | None:
-    target = CATEGORIES.get(source.lower(), {}).get(language.code)
-    return target.upper() if target and source.isupper() else target
+    row = read_table("categories").get(fold(source))
+    if row is None:
+        return None
+    return row[language.code].upper() if source.isupper() else row[language.code]
 
 
 _RULES = {

@@ -23,10 +23,19 @@ from l10n.languages import ENGLISH, RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, La
         ("Madrid, Feb 29 (EFE).-", SPANISH, "Madrid, 29 de febrero (EFE).-"),
         ("Madrid, Feb 30 (EFE).-", SPANISH, None),
         ("Kragujevac, May 14 (EFE).-", SPANISH, None),
-        ("BELGRADE, Serbia (AP) \u2014", SPANISH, None),
+        ("BELGRADE, Serbia (AP) \u2014", SPANISH, "BELGRADO, Serbia (AP) \u2014"),
+        ("BELGRADE, Serbia (AP) \u2014", RUSSIAN, "БЕЛГРАД, Сербия (AP) \u2014"),
+        ("BELGRADE, Serbia (AP) \u2014", SERBIAN, "БЕОГРАД, Србија (AP) \u2014"),
+        ("BELGRADE, Serbia (AP) \u2014", SERBIAN_LATIN, "BEOGRAD, Srbija (AP) \u2014"),
+        ("Sarajevo, Bosnia, Mar 2 (AFP) -", SPANISH,
+         "Sarajevo, Bosnia y Herzegovina, 2 de marzo (AFP) -"),
+        ("ANKARA, TURKEY (AP) \u2014", RUSSIAN, "АНКАРА, ТУРЦИЯ (AP) \u2014"),
+        ("ATHENS, Georgia (AP) \u2014", SPANISH, None),
+        ("PARIS, Texas (AP) \u2014", SPANISH, None),
+        ("Bogotá (EFE).-", RUSSIAN, "Богота (EFE). \u2014"),
         ("Belgrade, May 14 (EFE).-", ENGLISH, None),
     ],
-)
+)  # fmt: skip
 def test_dateline(source: str, language: Language, expected: str | None) -> None:
     assert apply_rule("dateline", source, language) == expected
 
@@ -37,7 +46,22 @@ def test_dateline(source: str, language: Language, expected: str | None) -> None
         ("byline", "By Snezana Stanojevic", SPANISH, "Por Snezana Stanojevic"),
         ("byline", "By Snezana Stanojevic", RUSSIAN, None),
         ("byline", "By Snezana Stanojevic", SERBIAN, None),
-        ("byline", "By Ana Ruiz and Luis Gil", SPANISH, None),
+        ("byline", "By Ana Ruiz and Luis Gil", SPANISH, "Por Ana Ruiz y Luis Gil"),
+        ("byline", "BY ANA RUIZ AND INES GIL, AP", SPANISH, "POR ANA RUIZ E INES GIL, AP"),
+        ("byline", "By Ana Ruiz, Luis Gil and Hilda Ros", SPANISH,
+         "Por Ana Ruiz, Luis Gil e Hilda Ros"),
+        ("byline", "By Ana Ruiz and Yolanda Gil", SPANISH, "Por Ana Ruiz y Yolanda Gil"),
+        ("byline", "By Ana Ruiz and Ian Bell", SPANISH, None),
+        ("byline", "By Ana Ruiz, Reuters", SPANISH, "Por Ana Ruiz, Reuters"),
+        ("byline", "By Ana Ruiz, Reuters", RUSSIAN, None),
+        ("byline", "By Ana Ruiz, Madrid correspondent", SPANISH, None),
+        ("byline", "By Ana Ruiz for Reuters", SPANISH, None),
+        ("revision", "REFILE-", SPANISH, "REENVÍO-"),
+        ("revision", "URGENT", RUSSIAN, "СРОЧНО"),
+        ("revision", "RPT:", SERBIAN, "ПОНОВЉЕНО:"),
+        ("revision", "WRAPUP 3-", RUSSIAN, "СВОДКА 3-"),
+        ("revision", "UPDATE 1-CORRECTED-", SPANISH, "ACTUALIZA 1-CORREGIDO-"),
+        ("revision", "UPDATE 1-UPSET-", SPANISH, None),
         ("revision", "UPDATE 1-", SPANISH, "ACTUALIZA 1-"),
         ("revision", "UPDATE 1-", RUSSIAN, "ОБНОВЛЕНИЕ 1-"),
         ("revision", "UPDATE 1-", SERBIAN, "АЖУРИРАНО 1-"),
@@ -50,6 +74,6 @@ def test_dateline(source: str, language: Language, expected: str | None) -> None
         ("headline", "Politics", SPANISH, None),
         (None, "Politics", SPANISH, None),
     ],
-)
+)  # fmt: skip
 def test_rules(context: str | None, source: str, language: Language, expected: str | None) -> None:
     assert apply_rule(context, source, language) == expected
