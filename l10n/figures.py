@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from l10n.languages import ENGLISH, Language, number_marks
+from l10n.wordings import align, is_spelled
 
 NO_BREAK_SPACES = "\u00a0\u202f\u2009"
 
@@ -62,11 +63,19 @@ def figures(text: str, language: Language) -> Counter[str]:
 def compare(source: str, target: str, language: Language) -> tuple[Counter[str], Counter[str]]:
     """Return the figures an English source lost in `target`, and those invented there.
 
-    A figure is not invented where the source spells a number out: `five` may become `5`.
+    A figure is not invented where the source spells a number out: `five` may become `5`; nor
+    lost where the target spells it out. Times and dates may be written in another way.
     """
-    before, after = figures(source, ENGLISH), figures(target, language)
+    before, after = figures(source, ENGLISH), figures(align(source, target), language)
     invented = Counter[str]() if SPELLED.search(source) else after - before
-    return before - after, invented
+    lost = Counter(
+        {
+            figure: count
+            for figure, count in (before - after).items()
+            if not is_spelled(figure, source, target, language)
+        }
+    )
+    return lost, invented
 
 
 def _twelve_hours(found: re.Match[str]) -> str:

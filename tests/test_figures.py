@@ -52,6 +52,23 @@ def test_a_spelled_number_may_become_a_figure() -> None:
     assert compare("five men", "5 hombres", SPANISH) == (Counter(), Counter())
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "lost", "invented"),
+    [
+        pytest.param("7 men", "siete hombres", [], [], id="spelled-in-target"),
+        pytest.param("7 men", "ocho hombres", ["7"], [], id="spelled-wrong"),
+        pytest.param("at 5:30 p.m.", "a las 17.30", [], [], id="time"),
+        pytest.param("at 5:30 p.m.", "a las 18.30", ["5", "30"], ["18.30"], id="wrong-time"),
+        pytest.param("on Dec. 5", "el 05.12.", [], [], id="date"),
+        pytest.param("on Dec. 5", "el 05.11.", ["5"], ["5.11"], id="wrong-month"),
+    ],
+)
+def test_compare_knows_other_wordings(
+    source: str, target: str, lost: list[str], invented: list[str]
+) -> None:
+    assert compare(source, target, SPANISH) == (Counter(lost), Counter(invented))
+
+
 @given(st.text(alphabet=HOSTILE))
 def test_every_figure_is_canonical(text: str) -> None:
     for figure in figures(text, RUSSIAN):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from l10n.languages import Language
 from l10n.model import Entry, Role
+from l10n.typography import unbalanced
 
 AGENCY = re.compile(r"\([^()\s][^()]*\)")
 
@@ -26,20 +27,3 @@ def agency_kept(entry: Entry, _language: Language) -> Iterator[str]:
         return
     if found := AGENCY.search(entry.source):
         yield f"the dateline lost its agency {found[0]}"
-
-
-def unbalanced(text: str) -> str:
-    """Return a double quotation mark without a partner, or nothing.
-
-    Single ones are apostrophes too often. What is high on the left opens in English and
-    closes in Serbian and Russian, so it is a closing mark where a low one stands.
-    """
-    if text.count('"') % 2:
-        return '"'
-    if text.count("\u00ab") != text.count("\u00bb"):
-        return "\u00ab\u00bb"
-    low, left, right = (text.count(mark) for mark in "\u201e\u201c\u201d")
-    if low:
-        # An English quotation beside a low one adds a left and a right mark.
-        return "" if left + right >= low and (left + right - low) % 2 == 0 else "\u201e\u201c"
-    return "" if left == right else "\u201c\u201d"

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
+from l10n.alphabets import mixed_words, sister_words, wrong_letters
 from l10n.figures import compare
 from l10n.languages import Language
 from l10n.model import Hypotheses, Hypothesis
+from l10n.typography import unbalanced
 
 WORD = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"\w+")
-LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-CYRILLIC = re.compile(r"[\u0400-\u052f]")
-FOREIGN_CYRILLIC = {
-    "ru": re.compile("[ђјљњћџ]", re.IGNORECASE),
-    "sr": re.compile("[щъыьэюяёй]", re.IGNORECASE),
-}
-"""Letters of a sister alphabet: one model for both languages at times slips into the other."""
 UNKNOWN = ("\u2047", "<unk>", "\ufffd")
 """What SentencePiece, Marian and a broken decoder write for a token they do not know."""
 
@@ -29,8 +23,6 @@ SLACK = 12
 """Characters by which a short text may leave the bounds."""
 COPIED_LOWER = 2
 """So many lower-case words are no name."""
-FEW = 12
-"""Letters below which a foreign name explains everything."""
 
 
 def judge(source: str, target: str, language: Language) -> str | None:
@@ -104,21 +96,13 @@ def _copied(source: str, target: str, language: Language) -> str | None:
 
 
 def _script(source: str, target: str, language: Language) -> str | None:
-    """Return a reason where a word mixes scripts or most letters are of the wrong one."""
-    kept = set(WORD.findall(source))
-    words = [word for word in WORD.findall(target) if word not in kept]
-    for word in words:
-        if LATIN.search(word) and CYRILLIC.search(word):
-            return f"mixed script in {word!r}"
-        alphabet = FOREIGN_CYRILLIC.get(language.code)
-        if alphabet is not None and alphabet.search(word):
-            return f"letters of another alphabet in {word!r}"
-    letters = "".join(words)
-    latin, cyrillic = len(LATIN.findall(letters)), len(CYRILLIC.findall(letters))
-    wrong, right = (cyrillic, latin) if language.script == "Latn" else (latin, cyrillic)
-    if language.script in {"Latn", "Cyrl"} and wrong >= FEW and wrong > right:
-        return f"wrong script: {wrong} of {wrong + right} letters"
-    return None
+    """Return a reason where a word mixes alphabets or most letters are of the wrong one."""
+    for word in mixed_words(source, target):
+        return f"mixed script in {word!r}"
+    for word in sister_words(source, target, language):
+        return f"letters of another alphabet in {word!r}"
+    found = wrong_letters(source, target, language)
+    return f"wrong script: {found[0]} of {found[1]} letters" if found else None
 
 
 def _figures(source: str, target: str, language: Language) -> str | None:
@@ -131,11 +115,4 @@ def _figures(source: str, target: str, language: Language) -> str | None:
 
 def _quotes(source: str, target: str) -> str | None:
     """Return a reason where a double quotation mark has no partner, but has in the source."""
-    return "unbalanced quotes" if _open(target) and not _open(source) else None
-
-
-def _open(text: str) -> bool:
-    """Say whether the double quotation marks are odd in number or the angled ones unpaired."""
-    marks = Counter(text)
-    curly = marks["\u201c"] + marks["\u201d"] + marks["\u201e"]
-    return bool(marks['"'] % 2 or marks["\u00ab"] != marks["\u00bb"] or curly % 2)
+    return "unbalanced quotes" if unbalanced(target) and not unbalanced(source) else None

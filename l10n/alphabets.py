@@ -1,0 +1,62 @@
+"""Latin and Cyrillic letters in a translation: words that mix them, text in the wrong one.
+
+The firewall rejects a draft for what a check reports in a translation; both ask here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from l10n.languages import Language
+
+# A hyphen parts words: `IT-компанија` and `YouTube-а` are how Cyrillic inflects Latin names.
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_SISTER = {
+    "ru": re.compile("[ђјљњћџ]", re.IGNORECASE),
+    "sr": re.compile("[щъыьэюяёй]", re.IGNORECASE),
+}
+FEW = 12
+"""Letters below which a foreign name explains everything."""
+
+
+def mixed_words(source: str, target: str) -> Iterator[str]:
+    """Yield every word that mixes Latin and Cyrillic letters, which look alike.
+
+    Words of the source may stand in the target.
+
+    >>> list(mixed_words("In Belgrade", "У Бeограду"))
+    ['Бeограду']
+    """
+    for word in _own_words(source, target):
+        if _LATIN.search(word) and _CYRILLIC.search(word):
+            yield word
+
+
+def sister_words(source: str, target: str, language: Language) -> Iterator[str]:
+    """Yield every Serbian word with Russian letters, or Russian word with Serbian ones.
+
+    One model for both languages at times slips into the other.
+    """
+    alphabet = _SISTER.get(language.code)
+    if alphabet is not None:
+        yield from (word for word in _own_words(source, target) if alphabet.search(word))
+
+
+def wrong_letters(source: str, target: str, language: Language) -> tuple[int, int] | None:
+    """Return how many letters are of the other alphabet, and of how many; None for a few."""
+    if language.script not in {"Latn", "Cyrl"}:
+        return None
+    letters = "".join(_own_words(source, target))
+    latin, cyrillic = len(_LATIN.findall(letters)), len(_CYRILLIC.findall(letters))
+    wrong, right = (cyrillic, latin) if language.script == "Latn" else (latin, cyrillic)
+    return (wrong, wrong + right) if wrong >= FEW and wrong > right else None
+
+
+def _own_words(source: str, target: str) -> list[str]:
+    kept = set(_WORD.findall(source))
+    return [word for word in _WORD.findall(target) if word not in kept]
