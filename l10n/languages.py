@@ -6,6 +6,7 @@ plain defaults. Typography follows the table in CLDR and the orthographies named
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -107,6 +108,21 @@ def find_language(name: str) -> Language:
         autonym=locale.display_name or cldr,
         script=locale.script or _likely_script(locale.language),
     )
+
+
+def with_origins(languages: Sequence[Language]) -> tuple[Language, ...]:
+    """Return `languages` with those that some are derived from, each after its origin.
+
+    >>> [str(language) for language in with_origins([SERBIAN_LATIN, RUSSIAN])]
+    ['sr', 'sr@latin', 'ru']
+    """
+    found: dict[str, Language] = {}
+    for language in languages:
+        if language.derived_from is not None:
+            origin = find_language(language.derived_from)
+            found.setdefault(origin.locale, origin)
+        found.setdefault(language.locale, language)
+    return tuple(found.values())
 
 
 def _likely_script(code: str) -> str:

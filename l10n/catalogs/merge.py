@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from l10n.languages import Language, plural_forms
-from l10n.model import Catalog, Entry
+from l10n.model import MACHINE, Catalog, Entry
+from l10n.provenance import is_untouched, stamp
 
 NEAR = 0.75
 """Least rapidfuzz ratio, 0 to 1, at which an old translation is offered for a changed source."""
@@ -16,8 +17,9 @@ def merge(template: Catalog, existing: Catalog | None, language: Language) -> Ca
 
     Same context and msgid keep target, comments, flags and state, out of obsolescence too. A
     near source in the same context lends its target as fuzzy, with the old source as previous
-    msgid. Entries that are gone turn obsolete if translated and are dropped if not. Merging
-    the result again changes nothing.
+    msgid; the stamp of a draft that nobody touched is renewed, so that a machine may redraft it.
+    Entries that are gone turn obsolete if translated and are dropped if not. Merging the result
+    again changes nothing.
     """
     old = {entry.key: entry for entry in (existing.entries if existing else ())}
     wanted = {entry.key for entry in template.entries}
@@ -48,8 +50,10 @@ def _done(entry: Entry) -> bool:
 def _merged(entry: Entry, old: Entry | None, lenders: dict[tuple[str | None, str], Entry]) -> Entry:
     lender = lenders.get(entry.key)
     if lender is not None:
-        comments = (*(old.comments if old else ()), *lender.comments)
-        return replace(
+        # An empty entry's own line says why a machine failed on it: no matter any more.
+        ours = (line for line in (old.comments if old else ()) if not line.startswith(MACHINE))
+        comments = (*ours, *lender.comments)
+        lent = replace(
             entry,
             target=lender.target,
             fuzzy=True,
@@ -58,6 +62,7 @@ def _merged(entry: Entry, old: Entry | None, lenders: dict[tuple[str | None, str
             comments=tuple(dict.fromkeys(comments)),
             flags=lender.flags,
         )
+        return stamp(lent, lender.machine or "") if is_untouched(lender) else lent
     if old is None:
         return entry
     return replace(old, notes=entry.notes, references=entry.references, obsolete=False, line=None)

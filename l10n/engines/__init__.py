@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from l10n.engines.metadata import InstalledPackage
     from l10n.errors import L10nError
     from l10n.languages import Language
+    from l10n.meters import Advance
     from l10n.model import Hypotheses
     from l10n.settings import Settings
 
@@ -23,8 +24,13 @@ class Engine(Protocol):
     def signature(self) -> str:
         """Name, version, model hash and every setting that can change the output."""
 
-    def translate(self, texts: Sequence[str], target: Language) -> list[Hypotheses]:
-        """Return one n-best list for each text, in order; an empty one for blank text."""
+    def translate(
+        self, texts: Sequence[str], target: Language, advance: Advance | None = None
+    ) -> list[Hypotheses]:
+        """Return one n-best list for each text, in order; an empty one for blank text.
+
+        `advance` is told how many more texts are done while the others are at work.
+        """
 
 
 def open_engine(settings: Settings, target: Language) -> Engine:

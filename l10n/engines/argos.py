@@ -12,9 +12,10 @@ from l10n.errors import MissingModelError, PackageError
 from l10n.model import Hypotheses, Hypothesis
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from l10n.languages import Language
+    from l10n.meters import Advance
 
 LONGEST = 200
 """Tokens a model sees at once; a longer text is cut, as models lose the thread beyond it."""
@@ -78,7 +79,9 @@ class ArgosEngine:
             f"sha256:{self._digest} {prefix}beam {self._beam}"
         )
 
-    def translate(self, texts: Sequence[str], target: Language) -> list[Hypotheses]:
+    def translate(
+        self, texts: Sequence[str], target: Language, advance: Advance | None = None
+    ) -> list[Hypotheses]:
         """Return one n-best list for each text, in order; an empty one for blank text.
 
         A text over LONGEST tokens is translated in pieces that are joined with spaces.
@@ -94,32 +97,37 @@ class ArgosEngine:
             for piece in cut(tokens)
         ]
         found: list[list[tuple[int, Hypotheses]]] = [[] for _ in texts]
-        for (number, piece), offered in zip(
-            pieces, self._run([piece for _, piece in pieces]), strict=True
-        ):
+        for (number, piece), offered in zip(pieces, self._run(pieces, advance), strict=True):
             found[number].append((len(piece), offered))
         return [_join(parts) for parts in found]
 
-    def _run(self, pieces: list[list[str]]) -> list[Hypotheses]:
+    def _run(
+        self, numbered: Sequence[tuple[int, list[str]]], advance: Advance | None
+    ) -> list[Hypotheses]:
+        """Return the n-best list of each piece; `advance` hears of a text at its first piece."""
+        pieces = [piece for _, piece in numbered]
         prefix = self._package.target_prefix
-        order = sorted(range(len(pieces)), key=lambda index: -len(pieces[index]))
-        results = self._translator.translate_batch(
-            [[*self._source_prefix, *pieces[index]] for index in order],
-            target_prefix=[[prefix]] * len(order) if prefix else None,
-            batch_type="tokens",
-            max_batch_size=self._batch_tokens,
-            beam_size=self._beam,
-            num_hypotheses=self._hypotheses,
-            max_decoding_length=LONGEST_OUTPUT,
-            return_scores=True,
-            disable_unk=True,
-        )
         offered: list[Hypotheses] = [()] * len(pieces)
-        for index, result in zip(order, results, strict=True):
-            offered[index] = tuple(
-                Hypothesis(self._text(tokens), float(score))
-                for tokens, score in zip(result.hypotheses, result.scores, strict=True)
+        heard: set[int] = set()
+        for batch in batches([len(piece) for piece in pieces], self._batch_tokens):
+            results = self._translator.translate_batch(
+                [[*self._source_prefix, *pieces[index]] for index in batch],
+                target_prefix=[[prefix]] * len(batch) if prefix else None,
+                beam_size=self._beam,
+                num_hypotheses=self._hypotheses,
+                max_decoding_length=LONGEST_OUTPUT,
+                return_scores=True,
+                disable_unk=True,
             )
+            for index, result in zip(batch, results, strict=True):
+                offered[index] = tuple(
+                    Hypothesis(self._text(tokens), float(score))
+                    for tokens, score in zip(result.hypotheses, result.scores, strict=True)
+                )
+            if advance is not None:
+                texts = {numbered[index][0] for index in batch} - heard
+                heard |= texts
+                advance(len(texts))
         return offered
 
     def _text(self, tokens: list[str]) -> str:
@@ -142,6 +150,25 @@ def join_pieces(tokens: Sequence[str]) -> str:
         for token in tokens
     )
     return content.decode(errors="replace").replace(_SPACE, " ").strip()
+
+
+def batches(lengths: Sequence[int], size: int) -> Iterator[list[int]]:
+    """Yield the places of `lengths`, longest first, in batches of at most `size` padded tokens.
+
+    CTranslate2 makes the same batches of one large call, but says nothing before the last one
+    is done and does not hear Ctrl-C.
+
+    >>> list(batches([1, 3, 2], 4))
+    [[1], [2, 0]]
+    """
+    batch: list[int] = []
+    for index in sorted(range(len(lengths)), key=lambda index: -lengths[index]):
+        if batch and lengths[batch[0]] * (len(batch) + 1) > size:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
 
 
 def cut(tokens: list[str]) -> list[list[str]]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from l10n.languages import Language
+    from l10n.meters import Advance
 
 _ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\}|%\(\w+\)[a-z]|%[a-z])")
@@ -24,8 +25,15 @@ class PseudoEngine:
         """Name and version."""
         return "pseudo 1"
 
-    def translate(self, texts: Sequence[str], target: Language) -> list[Hypotheses]:  # noqa: ARG002  # every language looks alike
+    def translate(
+        self,
+        texts: Sequence[str],
+        target: Language,  # noqa: ARG002  # every language looks alike
+        advance: Advance | None = None,
+    ) -> list[Hypotheses]:
         """Return one hypothesis a text, in order; none for blank text."""
+        if advance is not None:
+            advance(len(texts))
         return [(Hypothesis(pseudo(text), 0.0),) if text.strip() else () for text in texts]
 
 

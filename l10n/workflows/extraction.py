@@ -9,6 +9,8 @@ from l10n.catalogs import make_template, merge, parse_catalog, serialize
 from l10n.errors import DuplicateSlugError, L10nError
 from l10n.files import read_bytes, write_atomic
 from l10n.formats import read_story, slug_of
+from l10n.languages import with_origins
+from l10n.meters import counter, silent
 from l10n.segmentation import segment
 
 if TYPE_CHECKING:
@@ -17,16 +19,21 @@ if TYPE_CHECKING:
 
     from l10n.desk import Desk
     from l10n.languages import Language
+    from l10n.meters import Meter
     from l10n.model import Catalog, Segment, Story
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a workflow did: the files it changed, how many it looked at, what went wrong."""
+    """What a workflow did: the files it changed, how many it looked at, what went wrong.
+
+    `engines` are the signatures of the engines that were asked.
+    """
 
     written: tuple[Path, ...]
     seen: int
     problems: tuple[L10nError, ...] = ()
+    engines: tuple[str, ...] = ()
 
 
 def load(desk: Desk, path: Path) -> tuple[Story, tuple[Segment, ...]]:
@@ -59,8 +66,12 @@ def read_catalogs(
                 yield slug, language, path, catalog
 
 
-def extract(desk: Desk, paths: Sequence[Path], languages: Sequence[Language]) -> Report:
+def extract(
+    desk: Desk, paths: Sequence[Path], languages: Sequence[Language], meter: Meter = silent
+) -> Report:
     """Write the template and catalogs of each story; what is translated stays.
+
+    A language that is derived from another brings that one along.
 
     A story that cannot be read, or a catalog that is broken, is reported and left alone; the
     others go on.
@@ -69,6 +80,8 @@ def extract(desk: Desk, paths: Sequence[Path], languages: Sequence[Language]) ->
     problems: list[L10nError] = []
     slugs: dict[str, Path] = {}
     seen = 0
+    languages = with_origins(languages)
+    advance = counter(meter, "extract", len(paths))
     for path in paths:
         try:
             slug = slug_of(path)
@@ -83,6 +96,7 @@ def extract(desk: Desk, paths: Sequence[Path], languages: Sequence[Language]) ->
                 written.append(desk.template(slug))
         except L10nError as error:
             problems.append(error)
+            advance(1)
             continue
         for language in languages:
             seen += 1
@@ -94,4 +108,5 @@ def extract(desk: Desk, paths: Sequence[Path], languages: Sequence[Language]) ->
                     written.append(target)
             except L10nError as error:
                 problems.append(error)
+        advance(1)
     return Report(tuple(written), seen, tuple(problems))

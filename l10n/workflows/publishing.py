@@ -8,6 +8,7 @@ from l10n.editions import FORMATS, edition_path, render_index
 from l10n.errors import L10nError
 from l10n.files import write_atomic
 from l10n.model import TRANSLATED_ROLES, Drafts, Edition, Passage, State
+from l10n.provenance import maker
 from l10n.workflows.extraction import Report, load, load_catalog
 
 if TYPE_CHECKING:
@@ -110,5 +111,4 @@ def _passage(segment: Segment, entry: Entry | None, drafts: Drafts) -> Passage:
     )
     if not usable:
         return Passage(segment, segment.text, State.EMPTY)
-    engine = (entry.machine or "").partition(" score ")[0] if entry.fuzzy else ""
-    return Passage(segment, entry.target, entry.state, engine)
+    return Passage(segment, entry.target, entry.state, maker(entry) if entry.fuzzy else "")

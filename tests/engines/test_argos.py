@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from l10n.engines import metadata, open_engine, packages
-from l10n.engines.argos import LONGEST, ArgosEngine, cut, join_pieces
+from l10n.engines.argos import LONGEST, ArgosEngine, batches, cut, join_pieces
 from l10n.errors import MissingModelError, PackageError
 from l10n.languages import find_language
 from l10n.settings import Settings
@@ -95,6 +95,25 @@ def test_cut(tokens: list[str], sizes: list[int]) -> None:
 )
 def test_join_pieces(pieces: list[str], text: str) -> None:
     assert join_pieces(pieces) == text
+
+
+@pytest.mark.parametrize(
+    ("lengths", "expected"),
+    [
+        pytest.param([], [], id="none"),
+        pytest.param([1, 3, 2, 2], [[1], [2, 3], [0]], id="longest first"),
+        pytest.param([9, 1], [[0], [1]], id="longer than a batch"),
+    ],
+)
+def test_batches(lengths: list[int], expected: list[list[int]]) -> None:
+    assert list(batches(lengths, 5)) == expected
+
+
+def test_advance_hears_of_every_text_once(engine: ArgosEngine) -> None:
+    news: list[int] = []
+    long = "The minister spoke to the press on Monday, " * 25
+    engine.translate([long, "", "The dog is black."], FRENCH, news.append)
+    assert sum(news) == 2
 
 
 def test_target_prefix_is_no_part_of_the_text(

@@ -51,7 +51,7 @@ def test_run_makes_catalogs_and_editions(desk: Path) -> None:
         assert f"editions/text/storm/{tag}.txt" in made
         assert f"editions/html/storm/{tag}.html" in made
     spanish = made["locales/es/LC_MESSAGES/storm.po"].decode()
-    assert "# machine: rule\n" in spanish
+    assert "# machine: rule draft:" in spanish
     assert 'msgstr "Belgrado, 14 de mayo (EFE).-"' in spanish
 
 

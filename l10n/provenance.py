@@ -1,0 +1,48 @@
+"""Provenance: the `# machine:` line of an entry, and whether its words are still the machine's.
+
+A draft's line ends in a stamp of the msgid and msgstr as the machine left them:
+`# machine: argos en-es 0.2 sha256:dceb4c226e6e beam 4 score -0.24 draft:1a2b3c4d`. PO cannot say
+more: tools keep the line when a person edits or approves the words, and `msgmerge` gives approved
+words back their fuzzy mark when the source changes. So a machine may replace only words whose
+stamp fits: an edit breaks it by another msgstr, and a changed source by another msgid. Only our
+own merge, which still sees that nobody approved the old draft, stamps the pair anew.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from hashlib import sha256
+
+from l10n.model import MACHINE, Entry
+
+_STAMP = re.compile(r" draft:[0-9a-f]{8}\Z")
+_DETAILS = re.compile(r"(?: score -?[\d.]+)?(?: draft:[0-9a-f]{8})?\Z")
+
+
+def mark(entry: Entry, origin: str) -> Entry:
+    """Return `entry` with `origin` as its only provenance line."""
+    others = tuple(line for line in entry.comments if not line.startswith(MACHINE))
+    return replace(entry, comments=(*others, f"{MACHINE} {origin}"))
+
+
+def stamp(entry: Entry, origin: str) -> Entry:
+    """Return `entry` marked as the untouched words of `origin`."""
+    return mark(entry, f"{_STAMP.sub('', origin)} draft:{_digest(entry)}")
+
+
+def is_untouched(entry: Entry) -> bool:
+    """Whether a machine wrote these very words for this very source and nobody approved them.
+
+    False without a stamp: a machine's line alone proves nothing about the words.
+    """
+    return entry.fuzzy and (entry.machine or "").endswith(f" draft:{_digest(entry)}")
+
+
+def maker(entry: Entry) -> str:
+    """Return what made the draft, without score and stamp; empty where no machine did."""
+    return _DETAILS.sub("", entry.machine or "")
+
+
+def _digest(entry: Entry) -> str:
+    return sha256(f"{entry.source}\0{entry.target}".encode()).hexdigest()[:8]
