@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.errors import DeskBusyError, UnknownNameError, WriteError
+from l10n.errors import DeskBusyError, SettingsError, UnknownNameError, WriteError
 from l10n.languages import Language, find_language
 from l10n.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 SOURCE_SUFFIXES = frozenset({".txt"})
+LOCK_SECONDS = 60.0
+"""How long a run waits for another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +75,39 @@ class Desk:
             return path.as_posix()
 
     @contextmanager
-    def lock(self) -> Iterator[None]:
-        """Hold the desk; the lock dies with the process. Raises DeskBusyError after a minute."""
+    def lock(self, waiting: Callable[[], None] | None = None) -> Iterator[None]:
+        """Hold the desk; the lock dies with the process. `waiting` is called where that takes time.
+
+        Raises DeskBusyError after a minute, WriteError where there can be no lock.
+        """
         import filelock
 
         folder = self.root / ".l10n"
+        lock = filelock.FileLock(folder / "lock")
         try:
             folder.mkdir(exist_ok=True)
-            with filelock.FileLock(folder / "lock", timeout=60):
-                yield
+            try:
+                lock.acquire(timeout=0)
+            except filelock.Timeout:
+                if waiting is not None:
+                    waiting()
+                lock.acquire(timeout=LOCK_SECONDS)
         except filelock.Timeout as error:
-            raise DeskBusyError("another run holds the desk; wait for it", path=folder) from error
-        except PermissionError as error:
-            raise WriteError("this folder cannot be written", path=folder) from error
+            raise DeskBusyError(
+                "another run holds the desk; try again when it is done", path=folder
+            ) from error
+        except OSError as error:
+            reason = f"the desk cannot be written: {(error.strerror or str(error)).lower()}"
+            raise WriteError(reason, path=folder) from error
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 def open_desk(root: Path) -> Desk:
-    """Return the desk in `root`. Raises SettingsError for a bad `l10n.toml`."""
+    """Return the desk in `root`. Raises SettingsError for a bad `l10n.toml` or no folder at all."""
+    if not root.is_dir():
+        reason = "no such folder; type `l10n init DIR` to start a desk"
+        raise SettingsError(reason, path=root)
     return Desk(root, read_settings(root))

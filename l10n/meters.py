@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 Advance = Callable[[int], None]
 """Is told how many more texts are done."""
+
+
+_T = TypeVar("_T")
 
 
 class Meter(Protocol):
@@ -31,3 +34,11 @@ def counter(meter: Meter, step: str, total: int) -> Advance:
 
     advance(0)
     return advance
+
+
+def metered(things: Sequence[_T], meter: Meter, step: str) -> Iterator[_T]:
+    """Yield `things`, and tell `meter` of each when the next one is asked for."""
+    advance = counter(meter, step, len(things))
+    for thing in things:
+        yield thing
+        advance(1)

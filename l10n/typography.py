@@ -52,23 +52,6 @@ def localise(text: str, source: str, language: Language) -> str:
     return _pair_quotes(text, language)
 
 
-def unbalanced(text: str) -> str:
-    """Return a double quotation mark without a partner, or nothing.
-
-    Single ones are apostrophes too often. What is high on the left opens in English and
-    closes in Serbian and Russian, so it is a closing mark where a low one stands.
-    """
-    if text.count('"') % 2:
-        return '"'
-    if text.count("\u00ab") != text.count("\u00bb"):
-        return "\u00ab\u00bb"
-    low, left, right = (text.count(mark) for mark in "\u201e\u201c\u201d")
-    if low:
-        # An English quotation beside a low one adds a left and a right mark.
-        return "" if left + right >= low and (left + right - low) % 2 == 0 else "\u201e\u201c"
-    return "" if left == right else "\u201c\u201d"
-
-
 def _finish(text: str, source: str, language: Language) -> str:
     """Return `text` with the final mark of `source`; doubtful full stops stay as they are."""
     wanted = _final_marks(source)

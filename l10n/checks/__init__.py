@@ -6,49 +6,29 @@ the comment line `l10n: ignore NAME`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from l10n.checks.content import (
-    figures_kept,
-    mask_kept,
-    no_profanity,
-    placeholders_kept,
-    untranslated,
-)
-from l10n.checks.marks import agency_kept, quotes_balanced
-from l10n.checks.script import mixed_words, wrong_script
+from l10n.checks.table import CHECKS, PO_CHECK, Check
+from l10n.checks.validity import po_valid
+from l10n.errors import CatalogError
 from l10n.languages import Language
-from l10n.model import Catalog, Entry, Finding, Severity, State
+from l10n.model import Catalog, Entry, Finding, State
+
+__all__ = ["CHECKS", "Check", "broken", "check_catalog"]
 
 IGNORE = "l10n: ignore "
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One row of the table: `function` yields a message for everything wrong in an entry."""
-
-    name: str
-    severity: Severity
-    function: Callable[[Entry, Language], Iterator[str]]
-
-
-CHECKS = (
-    Check("numbers", Severity.ERROR, figures_kept),
-    Check("placeholders", Severity.ERROR, placeholders_kept),
-    Check("script-mix", Severity.ERROR, mixed_words),
-    Check("wrong-script", Severity.WARNING, wrong_script),
-    Check("untranslated", Severity.WARNING, untranslated),
-    Check("quotes", Severity.WARNING, quotes_balanced),
-    Check("dateline", Severity.WARNING, agency_kept),
-    Check("profanity", Severity.WARNING, no_profanity),
-    Check("masks", Severity.NOTE, mask_kept),
-)
-
-
 def check_catalog(catalog: Catalog, path: Path, language: Language) -> Iterator[Finding]:
-    """Yield the findings of a catalog in its order; empty and obsolete entries have none."""
+    """Yield the findings of a catalog: the file's own, then its entries' in their order.
+
+    Empty and obsolete entries have none of their own.
+    """
+    name, severity, _ = PO_CHECK
+    for line, message in po_valid(catalog, language):
+        yield Finding(path, line, severity, name, message)
     for entry in catalog.entries:
         if entry.obsolete or entry.state is State.EMPTY:
             continue
@@ -62,6 +42,12 @@ def check_catalog(catalog: Catalog, path: Path, language: Language) -> Iterator[
             )
             for message in messages:
                 yield Finding(path, entry.line, check.severity, check.name, message)
+
+
+def broken(error: CatalogError, path: Path) -> Finding:
+    """Return a catalog that cannot be read as a finding."""
+    name, severity, _ = PO_CHECK
+    return Finding(path, error.line, severity, name, error.reason)
 
 
 def _forms(entry: Entry) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from l10n.languages import Language
 from l10n.model import Entry, Role
-from l10n.typography import unbalanced
+from l10n.quotemarks import unbalanced
 
 AGENCY = re.compile(r"\([^()\s][^()]*\)")
 

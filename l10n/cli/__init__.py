@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING, ClassVar
 import click
 
 from l10n import __version__
+from l10n.cli.output import set_voice
 from l10n.errors import L10nError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 COMMANDS = {
-    "init": "Start a desk: l10n.toml, sources/, locales/.",
+    "init": "Start a desk: l10n.toml, sources/, locales/, a glossary.",
     "extract": "Stories to templates and catalogs.",
-    "draft": "Fill empty entries by rules and the engine.",
+    "draft": "Fill open entries by rules and the engine.",
     "check": "Findings over the catalogs; exit 1 on an error.",
     "publish": "Write the editions.",
     "run": "Extract, draft, check and publish in one go.",
-    "status": "Stories by language and state.",
+    "status": "Stories by language and state; what is ready to publish.",
     "segment": "What the reader and the splitter made of a file.",
     "models": "List, install, convert and remove translation models.",
     "doctor": "Is this machine ready, and with which models.",
@@ -54,11 +55,14 @@ class LazyGroup(click.Group):
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("-C", "folder", default=".", type=click.Path(path_type=Path), help="The desk.")
+@click.option("-q", "--quiet", is_flag=True, help="Only results and errors.")
+@click.option("-v", "--verbose", is_flag=True, help="Every file written, every engine used.")
 @click.version_option(__version__, prog_name="l10n")
 @click.pass_context
-def group(ctx: click.Context, folder: Path) -> None:
+def group(ctx: click.Context, folder: Path, quiet: bool, verbose: bool) -> None:
     """Translate and localize news wire stories, offline."""
     ctx.obj = folder
+    set_voice(quiet=quiet, verbose=verbose)
 
 
 def main(call: Callable[..., object] = group) -> None:

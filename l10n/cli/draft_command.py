@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from l10n.cli.stories import choose_sources, finish, stories_argument, tell, to_option
+from l10n.cli.output import hold, meter, tell
+from l10n.cli.stories import choose_slugs, finish, stories_argument, to_option
 from l10n.desk import open_desk
 
 
@@ -13,13 +14,12 @@ from l10n.desk import open_desk
 @to_option
 @click.pass_obj
 def command(folder: Path, stories: tuple[str, ...], to: tuple[str, ...]) -> None:
-    """Fill empty entries: rules first, then the engine."""
-    from l10n.formats import slug_of
+    """Fill what is empty or a draft of an older source: rules first, then the engine."""
     from l10n.workflows.drafting import draft
 
     desk = open_desk(folder)
-    with desk.lock():
-        slugs = [slug_of(path) for path in choose_sources(desk, stories)]
-        report = draft(desk, slugs, desk.choose(to))
+    slugs, languages = choose_slugs(desk, stories), desk.choose(to)
+    with hold(desk), meter() as progress:
+        report = draft(desk, slugs, languages, progress)
     tell("draft", report)
     finish(report.problems)

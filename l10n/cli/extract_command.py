@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from l10n.cli.stories import choose_sources, finish, stories_argument, tell
+from l10n.cli.output import hold, meter, tell
+from l10n.cli.stories import choose_sources, finish, stories_argument
 from l10n.desk import open_desk
 
 
@@ -16,7 +17,8 @@ def command(folder: Path, stories: tuple[str, ...]) -> None:
     from l10n.workflows.extraction import extract
 
     desk = open_desk(folder)
-    with desk.lock():
-        report = extract(desk, choose_sources(desk, stories), desk.targets)
+    paths = choose_sources(desk, stories)
+    with hold(desk), meter() as progress:
+        report = extract(desk, paths, desk.targets, progress)
     tell("extract", report)
     finish(report.problems)

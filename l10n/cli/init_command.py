@@ -4,30 +4,21 @@ from pathlib import Path
 
 import click
 
-from l10n.files import write_atomic
-
-SETTINGS = """\
-[desk]
-# name = "World desk"
-# targets = ["sr", "sr-Latn", "ru", "es"]
-
-[engine]
-# engine = "argos"      # or "pseudo", to try the tool without a model
-# beam = 4
-
-[publish]
-# drafts = "label"      # or "refuse", or "source"
-# formats = ["text", "html"]
-"""
+from l10n.cli.output import note
 
 
 @click.command("init")
-@click.argument("folder", default=".", type=click.Path(path_type=Path))
-def command(folder: Path) -> None:
-    """Start a desk in FOLDER; what is there already stays."""
-    for name in ("sources", "locales"):
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    settings = folder / "l10n.toml"
-    if not settings.exists():
-        write_atomic(settings, SETTINGS.encode())
-    click.echo(f"put stories into {folder / 'sources'} and type: l10n -C {folder} run")
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def command(desk: Path, folder: Path | None) -> None:
+    """Start a desk in FOLDER, or in the one that -C names; what is there already stays."""
+    from l10n.workflows.starting import GLOSSARY_COLUMNS, start
+
+    folder = desk if folder is None else desk / folder
+    made, kept = start(folder)
+    for path in made:
+        click.echo(f"made {path}")
+    for path in kept:
+        click.echo(f"was there: {path}")
+    note("no file changed" if not made else f"columns of the glossary: {GLOSSARY_COLUMNS}")
+    note(f"put stories into {folder / 'sources'} and type: l10n -C {folder} run")

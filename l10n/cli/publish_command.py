@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from l10n.cli.stories import choose_sources, finish, stories_argument, tell, to_option
+from l10n.cli.output import hold, meter, tell
+from l10n.cli.stories import choose_sources, finish, stories_argument, to_option
 from l10n.desk import open_desk
 from l10n.model import Drafts
 
@@ -33,7 +34,8 @@ def command(
         drafts=Drafts(drafts) if drafts else desk.settings.drafts,
     )
     desk = replace(desk, settings=settings)
-    with desk.lock():
-        report = publish(desk, choose_sources(desk, stories), desk.choose(to))
+    paths, languages = choose_sources(desk, stories), desk.choose(to)
+    with hold(desk), meter() as progress:
+        report = publish(desk, paths, languages, progress)
     tell("publish", report)
     finish(report.problems)

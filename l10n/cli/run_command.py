@@ -4,38 +4,30 @@ from pathlib import Path
 
 import click
 
-from l10n.cli.stories import choose_sources, finish, stories_argument, tell
-from l10n.cli.table import print_progress
+from l10n.cli.output import Voice, hold, meter, note, tell, voice
+from l10n.cli.stories import choose_sources, finish, stories_argument, to_option
+from l10n.cli.table import print_totals
 from l10n.desk import open_desk
-from l10n.model import Severity
 
 
 @click.command("run")
 @stories_argument
+@to_option
 @click.pass_obj
-def command(folder: Path, stories: tuple[str, ...]) -> None:
+def command(folder: Path, stories: tuple[str, ...], to: tuple[str, ...]) -> None:
     """Extract, draft, check and publish; a second run changes no byte."""
-    from l10n.formats import slug_of
-    from l10n.workflows.checking import check
-    from l10n.workflows.drafting import draft
-    from l10n.workflows.extraction import extract
-    from l10n.workflows.publishing import publish
-    from l10n.workflows.reporting import progress
+    from l10n.workflows.running import run
 
     desk = open_desk(folder)
-    with desk.lock():
-        paths = choose_sources(desk, stories)
-        slugs = list(dict.fromkeys(slug_of(path) for path in paths))
-        extracted = extract(desk, paths, desk.targets)
-        tell("extract", extracted)
-        drafted = draft(desk, slugs, desk.targets)
-        tell("draft", drafted)
-        findings, _ = check(desk, slugs, desk.targets)
-        errors = sum(finding.severity is Severity.ERROR for finding in findings)
-        click.echo(f"check: {errors} errors, {len(findings) - errors} others", err=True)
-        published = publish(desk, paths, desk.targets)
-        tell("publish", published)
-    rows, _ = progress(desk, slugs, desk.targets)
-    print_progress(rows)
-    problems = (*extracted.problems, *drafted.problems, *published.problems)
-    finish(problems, failed=errors > 0)
+    paths, languages = choose_sources(desk, stories), desk.choose(to)
+    with hold(desk), meter() as progress:
+        done = run(desk, paths, languages, progress)
+    tell("extract", done.extracted)
+    tell("draft", done.drafted)
+    note(f"check: {done.errors} errors, {len(done.findings) - done.errors} others")
+    tell("publish", done.published)
+    if not done.changed:
+        note("nothing has changed since the last run")
+    if voice() is not Voice.QUIET:
+        print_totals(done.rows)
+    finish(done.problems, failed=done.errors > 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from l10n.cli.output import note, tell
 from l10n.errors import UnknownNameError
 
 if TYPE_CHECKING:
@@ -14,39 +15,49 @@ if TYPE_CHECKING:
 
     from l10n.desk import Desk
     from l10n.errors import L10nError
-    from l10n.workflows.extraction import Report
+
+__all__ = ["choose_slugs", "choose_sources", "finish", "stories_argument", "tell", "to_option"]
 
 to_option = click.option("--to", "to", multiple=True, metavar="LANG", help="Only this language.")
 stories_argument = click.argument("stories", nargs=-1)
 
 
 def choose_sources(desk: Desk, stories: Sequence[str]) -> tuple[Path, ...]:
-    """Return the source files for slugs, files or folders; all of the desk for none."""
+    """Return the source files for slugs, files or folders; all of the desk for none.
+
+    Raises UnknownNameError for a story nobody knows and for a desk without a `sources` folder.
+    """
+    from l10n.desk import SOURCE_SUFFIXES
     from l10n.formats import slug_of
 
-    if not stories:
-        return desk.sources()
-    chosen: list[Path] = []
-    by_slug = {slug_of(path): path for path in desk.sources()}
+    folder = desk.root / "sources"
+    if not stories and not folder.is_dir():
+        raise UnknownNameError(
+            "no folder 'sources' in this desk; type `l10n init` to start one", path=desk.root
+        )
+    if not stories and not desk.sources():
+        note(f"no story in {folder}; put one there")
+    chosen: list[Path] = [] if stories else list(desk.sources())
+    by_slug = {slug_of(path): path for path in desk.sources()} if stories else {}
     for story in stories:
         path = Path(story) if Path(story).exists() else desk.root / story
         if path.is_dir():
-            chosen += sorted(path.rglob("*.txt"))
+            inside = (file for file in path.rglob("*") if not file.name.startswith("."))
+            chosen += sorted(file for file in inside if file.suffix.lower() in SOURCE_SUFFIXES)
         elif path.is_file():
             chosen.append(path)
         elif story in by_slug:
             chosen.append(by_slug[story])
         else:
             raise UnknownNameError(f"no story or file {story!r}; `l10n status` lists the stories")
-    return tuple(chosen)
+    return tuple({path.resolve(): path for path in chosen}.values())
 
 
-def tell(verb: str, report: Report) -> None:
-    """Print what a step did, to stderr."""
-    changed = len(report.written)
-    click.echo(
-        f"{verb}: {changed} files written" if changed else f"{verb}: no file changed", err=True
-    )
+def choose_slugs(desk: Desk, stories: Sequence[str]) -> tuple[str, ...]:
+    """Return the slugs of the chosen stories, each once."""
+    from l10n.formats import slug_of
+
+    return tuple(dict.fromkeys(slug_of(path) for path in choose_sources(desk, stories)))
 
 
 def finish(problems: Sequence[L10nError], *, failed: bool = False) -> None:

@@ -8,7 +8,7 @@ from l10n.alphabets import mixed_words, sister_words, wrong_letters
 from l10n.figures import compare
 from l10n.languages import Language
 from l10n.model import Hypotheses, Hypothesis
-from l10n.typography import unbalanced
+from l10n.quotemarks import unbalanced
 
 WORD = re.compile(r"[^\W\d_]+")
 TOKEN = re.compile(r"\w+")

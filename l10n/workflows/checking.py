@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n.checks import check_catalog
-from l10n.workflows.extraction import read_catalogs
+from l10n.checks import broken, check_catalog
+from l10n.errors import CatalogError
+from l10n.meters import metered, silent
+from l10n.workflows.extraction import load_catalog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from l10n.desk import Desk
-    from l10n.errors import L10nError
     from l10n.languages import Language
+    from l10n.meters import Meter
     from l10n.model import Finding
 
 
 def check(
-    desk: Desk, slugs: Sequence[str], languages: Sequence[Language]
-) -> tuple[tuple[Finding, ...], tuple[L10nError, ...]]:
-    """Return the findings of every catalog, and the catalogs that cannot be read."""
+    desk: Desk, slugs: Sequence[str], languages: Sequence[Language], meter: Meter = silent
+) -> tuple[Finding, ...]:
+    """Return the findings of every catalog there is; one that cannot be read is a finding too."""
     findings: list[Finding] = []
-    problems: list[L10nError] = []
-    for _, language, path, catalog in read_catalogs(desk, slugs, languages, problems):
-        findings += check_catalog(catalog, path, language)
-    return tuple(findings), tuple(problems)
+    pairs = [(slug, language) for slug in slugs for language in languages]
+    for slug, language in metered(pairs, meter, "check"):
+        path = desk.catalog(slug, language)
+        try:
+            catalog = load_catalog(path)
+        except CatalogError as error:
+            findings.append(broken(error, path))
+            continue
+        if catalog is not None:
+            findings += check_catalog(catalog, path, language)
+    return tuple(findings)

@@ -10,7 +10,7 @@ from l10n.errors import DuplicateSlugError, L10nError
 from l10n.files import read_bytes, write_atomic
 from l10n.formats import read_story, slug_of
 from l10n.languages import with_origins
-from l10n.meters import counter, silent
+from l10n.meters import metered, silent
 from l10n.segmentation import segment
 
 if TYPE_CHECKING:
@@ -81,8 +81,7 @@ def extract(
     slugs: dict[str, Path] = {}
     seen = 0
     languages = with_origins(languages)
-    advance = counter(meter, "extract", len(paths))
-    for path in paths:
+    for path in metered(paths, meter, "extract"):
         try:
             slug = slug_of(path)
             if slug in slugs:
@@ -96,7 +95,6 @@ def extract(
                 written.append(desk.template(slug))
         except L10nError as error:
             problems.append(error)
-            advance(1)
             continue
         for language in languages:
             seen += 1
@@ -108,5 +106,4 @@ def extract(
                     written.append(target)
             except L10nError as error:
                 problems.append(error)
-        advance(1)
     return Report(tuple(written), seen, tuple(problems))

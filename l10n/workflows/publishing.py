@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from l10n.editions import FORMATS, edition_path, render_index
-from l10n.errors import L10nError
+from l10n.errors import L10nError, UnknownNameError
 from l10n.files import write_atomic
+from l10n.meters import metered, silent
 from l10n.model import TRANSLATED_ROLES, Drafts, Edition, Passage, State
 from l10n.provenance import maker
 from l10n.workflows.extraction import Report, load, load_catalog
@@ -17,20 +18,24 @@ if TYPE_CHECKING:
 
     from l10n.desk import Desk
     from l10n.languages import Language
+    from l10n.meters import Meter
     from l10n.model import Catalog, Entry, Segment, Story
 
 
-def publish(desk: Desk, paths: Sequence[Path], languages: Sequence[Language]) -> Report:
+def publish(
+    desk: Desk, paths: Sequence[Path], languages: Sequence[Language], meter: Meter = silent
+) -> Report:
     """Write the editions of the stories in every format of the desk.
 
     With `drafts = "refuse"` an edition with any unreviewed sentence is a problem, not a file;
     with `"source"` unreviewed sentences stand in the source language; with `"label"` drafts are
-    published and labelled.
+    published and labelled. Raises UnknownNameError for a format nobody knows.
     """
+    check_formats(desk.settings.formats)
     written: list[Path] = []
     problems: list[L10nError] = []
     every: list[Edition] = []
-    for path in paths:
+    for path in metered(paths, meter, "publish"):
         try:
             story, segments = load(desk, path)
         except L10nError as error:
@@ -45,6 +50,13 @@ def publish(desk: Desk, paths: Sequence[Path], languages: Sequence[Language]) ->
         if write_atomic(index, render_index(every).encode()):
             written.append(index)
     return Report(tuple(written), len(every), tuple(problems))
+
+
+def check_formats(names: Sequence[str]) -> None:
+    """Raise UnknownNameError for the first of `names` that is no output format."""
+    for name in names:
+        if name not in FORMATS:
+            raise UnknownNameError(f"{name!r} is no format; use {', '.join(FORMATS)}")
 
 
 def _editions(

@@ -6,20 +6,23 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from l10n.model import State
+from l10n.checks import check_catalog
+from l10n.model import Severity, State
 from l10n.workflows.extraction import read_catalogs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from l10n.desk import Desk
     from l10n.errors import L10nError
     from l10n.languages import Language
+    from l10n.model import Catalog
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One catalog in figures: entries by state and the words of their English."""
+    """One catalog in figures: entries by state, the words of their English, check errors."""
 
     slug: str
     locale: str
@@ -28,11 +31,30 @@ class Progress:
     outdated: int
     reviewed: int
     words: int
+    left: int = 0
+    """Words of the English whose translation no person has approved."""
+    errors: int = 0
 
     @property
     def ready(self) -> bool:
-        """Whether every sentence is reviewed."""
-        return not (self.empty or self.draft or self.outdated)
+        """Whether every sentence is reviewed and no check finds an error: fit to publish."""
+        return not (self.empty or self.draft or self.outdated or self.errors)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """All stories of one language in figures."""
+
+    locale: str
+    stories: int
+    ready: int
+    empty: int
+    draft: int
+    outdated: int
+    reviewed: int
+    words: int
+    left: int
+    errors: int
 
 
 def progress(
@@ -41,18 +63,48 @@ def progress(
     """Return a row a catalog, and the catalogs that cannot be read."""
     rows: list[Progress] = []
     problems: list[L10nError] = []
-    for slug, language, _, catalog in read_catalogs(desk, slugs, languages, problems):
-        entries = [entry for entry in catalog.entries if not entry.obsolete]
-        count = Counter(entry.state for entry in entries)
-        rows.append(
-            Progress(
-                slug,
-                language.locale,
-                empty=count[State.EMPTY],
-                draft=count[State.DRAFT],
-                outdated=count[State.OUTDATED],
-                reviewed=count[State.REVIEWED],
-                words=sum(len(entry.source.split()) for entry in entries),
-            )
-        )
+    for slug, language, path, catalog in read_catalogs(desk, slugs, languages, problems):
+        rows.append(_row(slug, language, path, catalog))
     return tuple(rows), tuple(problems)
+
+
+def _row(slug: str, language: Language, path: Path, catalog: Catalog) -> Progress:
+    entries = [entry for entry in catalog.entries if not entry.obsolete]
+    count = Counter(entry.state for entry in entries)
+    words = Counter[State]()
+    for entry in entries:
+        words[entry.state] += len(entry.source.split())
+    findings = check_catalog(catalog, path, language)
+    return Progress(
+        slug,
+        language.locale,
+        empty=count[State.EMPTY],
+        draft=count[State.DRAFT],
+        outdated=count[State.OUTDATED],
+        reviewed=count[State.REVIEWED],
+        words=words.total(),
+        left=words.total() - words[State.REVIEWED],
+        errors=sum(finding.severity is Severity.ERROR for finding in findings),
+    )
+
+
+def totals(rows: Iterable[Progress]) -> tuple[Total, ...]:
+    """Return a row a language, in the order of their first story."""
+    by_locale: dict[str, list[Progress]] = {}
+    for row in rows:
+        by_locale.setdefault(row.locale, []).append(row)
+    return tuple(
+        Total(
+            locale,
+            stories=len(group),
+            ready=sum(row.ready for row in group),
+            empty=sum(row.empty for row in group),
+            draft=sum(row.draft for row in group),
+            outdated=sum(row.outdated for row in group),
+            reviewed=sum(row.reviewed for row in group),
+            words=sum(row.words for row in group),
+            left=sum(row.left for row in group),
+            errors=sum(row.errors for row in group),
+        )
+        for locale, group in by_locale.items()
+    )

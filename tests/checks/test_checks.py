@@ -5,14 +5,30 @@ from pathlib import Path
 import pytest
 
 from l10n.checks import CHECKS, check_catalog
-from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
+from l10n.languages import (
+    RUSSIAN,
+    SERBIAN,
+    SERBIAN_LATIN,
+    SPANISH,
+    Language,
+    plural_forms,
+)
 from l10n.model import Catalog, Entry, Finding, Severity
 
 PATH = Path("story.po")
 
 
+def catalog_of(entry: Entry, language: Language) -> Catalog:
+    header = (
+        ("Language", language.locale),
+        ("Content-Type", "text/plain; charset=UTF-8"),
+        ("Plural-Forms", plural_forms(language)),
+    )
+    return Catalog(language.locale, (entry,), header)
+
+
 def names(entry: Entry, language: Language) -> list[str]:
-    catalog = Catalog(language.locale, (entry,))
+    catalog = catalog_of(entry, language)
     return [finding.check for finding in check_catalog(catalog, PATH, language)]
 
 
@@ -86,7 +102,7 @@ def test_every_check_has_a_firing_case() -> None:
 
 
 def test_finding_in_full() -> None:
-    catalog = Catalog("es", (Entry("7 men", "hombres", line=12),))
+    catalog = catalog_of(Entry("7 men", "hombres", line=12), SPANISH)
     assert list(check_catalog(catalog, PATH, SPANISH)) == [
         Finding(
             PATH, 12, Severity.ERROR, "numbers", "7 is in the source but not in the translation"

@@ -28,6 +28,19 @@ def test_help_lists_every_command_without_heavy_imports() -> None:
     assert [name for name in COMMANDS if f"  {name} " not in shown] == []
 
 
+HEAVY = (
+    *("argostranslate", "babel", "ctranslate2", "filelock", "jinja2", "lxml", "numpy", "polib"),
+    *("rapidfuzz", "requests", "rich", "sentencepiece", "torch", "l10n.workflows", "l10n.engines"),
+)
+
+
+def test_importing_the_command_line_loads_nothing_heavy() -> None:
+    code = f"import sys, l10n.cli; print(sorted(set({HEAVY!r}) & set(sys.modules)))"
+    command = [sys.executable, "-c", code]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert shown == "[]\n"
+
+
 def test_every_command_has_help() -> None:
     for name in COMMANDS:
         outcome = CliRunner().invoke(group, [name, "--help"])

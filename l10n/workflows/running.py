@@ -1,0 +1,69 @@
+"""The whole day's work in one go: extract, draft, check, publish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from l10n.formats import slug_of
+from l10n.meters import silent
+from l10n.model import Severity
+from l10n.workflows.checking import check
+from l10n.workflows.drafting import draft
+from l10n.workflows.extraction import Report, extract
+from l10n.workflows.publishing import check_formats, publish
+from l10n.workflows.reporting import progress
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from l10n.desk import Desk
+    from l10n.errors import L10nError
+    from l10n.languages import Language
+    from l10n.meters import Meter
+    from l10n.model import Finding
+    from l10n.workflows.reporting import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run did, step by step, and where every catalog stands after it."""
+
+    extracted: Report
+    drafted: Report
+    findings: tuple[Finding, ...]
+    published: Report
+    rows: tuple[Progress, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def problems(self) -> tuple[L10nError, ...]:
+        """What went wrong in any step."""
+        return (*self.extracted.problems, *self.drafted.problems, *self.published.problems)
+
+    @property
+    def changed(self) -> bool:
+        """Whether any file was written."""
+        return bool(self.extracted.written or self.drafted.written or self.published.written)
+
+
+def run(
+    desk: Desk, paths: Sequence[Path], languages: Sequence[Language], meter: Meter = silent
+) -> Run:
+    """Do all four steps for the stories; a story or catalog that fails does not stop the others.
+
+    Raises UnknownNameError for an output format nobody knows, before anything is written.
+    """
+    check_formats(desk.settings.formats)
+    slugs = tuple(dict.fromkeys(slug_of(path) for path in paths))
+    extracted = extract(desk, paths, languages, meter)
+    drafted = draft(desk, slugs, languages, meter)
+    findings = check(desk, slugs, languages, meter)
+    published = publish(desk, paths, languages, meter)
+    rows, _ = progress(desk, slugs, languages)
+    return Run(extracted, drafted, findings, published, rows)

@@ -1,0 +1,53 @@
+"""Starting a desk: its folders, its settings and an empty glossary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from l10n.errors import WriteError
+from l10n.files import write_atomic
+from l10n.settings import FILENAME
+
+SETTINGS = """\
+[desk]
+# name = "World desk"
+# targets = ["sr", "sr-Latn", "ru", "es"]
+
+[engine]
+# engine = "argos"      # or "pseudo", to try the tool without a model
+# beam = 4
+
+[publish]
+# drafts = "label"      # or "refuse", or "source"
+# formats = ["text", "html"]
+"""
+GLOSSARY = "source,part,es,ru,sr,note\n"
+GLOSSARY_COLUMNS = (
+    "source, the English term; part, such as noun, verb or name; es, ru and sr, the term in that "
+    "language; note, for translators. The list is for people: drafts do not use it yet."
+)
+
+
+def start(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Make what a desk needs below `folder` and return what was made and what was there.
+
+    Raises WriteError where a folder or file cannot be made.
+    """
+    made: list[Path] = []
+    kept: list[Path] = []
+    for name in ("sources", "locales"):
+        path = folder / name
+        (kept if path.is_dir() else made).append(path)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = f"cannot be made: {(error.strerror or str(error)).lower()}"
+            raise WriteError(reason, path=path) from error
+    for name, content in ((FILENAME, SETTINGS), ("terms/glossary.csv", GLOSSARY)):
+        path = folder / name
+        if path.exists():
+            kept.append(path)
+        else:
+            write_atomic(path, content.encode())
+            made.append(path)
+    return tuple(made), tuple(kept)
