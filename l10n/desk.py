@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.errors import DeskBusyError, SettingsError, UnknownNameError, WriteError
+from l10n.errors import DeskBusyError, SettingsError, SourceError, UnknownNameError, WriteError
 from l10n.languages import Language, find_language
 from l10n.settings import Settings, read_settings
 
@@ -45,15 +46,11 @@ class Desk:
         return tuple(language for language in self.targets if language in wanted)
 
     def sources(self) -> tuple[Path, ...]:
-        """Return the source files below `sources/`, in the order of their names."""
-        folder = self.root / "sources"
-        return tuple(
-            sorted(
-                path
-                for path in folder.rglob("*")
-                if path.suffix.lower() in SOURCE_SUFFIXES and not path.name.startswith(".")
-            )
-        )
+        """Return the source files below `sources/`, in the order of their names.
+
+        Raises SourceError for a folder that cannot be read.
+        """
+        return files_below(self.root / "sources")
 
     def catalog(self, slug: str, language: Language) -> Path:
         """Return where the catalog of a story in one language lies."""
@@ -103,6 +100,27 @@ class Desk:
             yield
         finally:
             lock.release()
+
+
+def files_below(folder: Path) -> tuple[Path, ...]:
+    """Return the source files below `folder`, in the order of their names; none for no folder.
+
+    Raises SourceError for a folder that cannot be read: a story must not vanish in silence.
+    """
+
+    def complain(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            reason = (error.strerror or str(error)).lower()
+            raise SourceError(reason, path=error.filename) from error
+
+    return tuple(
+        sorted(
+            Path(parent, name)
+            for parent, _, names in os.walk(folder, onerror=complain)
+            for name in names
+            if Path(name).suffix.lower() in SOURCE_SUFFIXES and not name.startswith(".")
+        )
+    )
 
 
 def open_desk(root: Path) -> Desk:

@@ -27,7 +27,7 @@ def choose_sources(desk: Desk, stories: Sequence[str]) -> tuple[Path, ...]:
 
     Raises UnknownNameError for a story nobody knows and for a desk without a `sources` folder.
     """
-    from l10n.desk import SOURCE_SUFFIXES
+    from l10n.desk import files_below
     from l10n.formats import slug_of
 
     folder = desk.root / "sources"
@@ -42,8 +42,7 @@ def choose_sources(desk: Desk, stories: Sequence[str]) -> tuple[Path, ...]:
     for story in stories:
         path = Path(story) if Path(story).exists() else desk.root / story
         if path.is_dir():
-            inside = (file for file in path.rglob("*") if not file.name.startswith("."))
-            chosen += sorted(file for file in inside if file.suffix.lower() in SOURCE_SUFFIXES)
+            chosen += files_below(path)
         elif path.is_file():
             chosen.append(path)
         elif story in by_slug:
