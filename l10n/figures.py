@@ -11,8 +11,8 @@ from collections import Counter
 from decimal import Decimal
 from functools import cache
 
+from l10n.equivalents import align, is_spelled
 from l10n.languages import ENGLISH, Language, number_marks
-from l10n.wordings import align, is_spelled
 
 NO_BREAK_SPACES = "\u00a0\u202f\u2009"
 

@@ -6,7 +6,7 @@ import click
 
 from l10n.cli.output import Voice, hold, meter, note, tell, voice
 from l10n.cli.stories import choose_sources, finish, stories_argument, to_option
-from l10n.cli.table import print_totals
+from l10n.cli.totals import print_totals
 from l10n.desk import open_desk
 
 

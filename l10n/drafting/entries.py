@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n.drafting import casing, firewall, rules
+from l10n.drafting import firewall, rules
+from l10n.drafting.wording import settle
 from l10n.model import Role, State
 from l10n.provenance import is_untouched, mark, stamp
-from l10n.typography import localise, normalise
 
 if TYPE_CHECKING:
     from l10n.languages import Language
@@ -48,12 +48,6 @@ def fill_by_rule(entry: Entry, language: Language) -> Entry:
     return entry if target is None else _filled(entry, target, RULE)
 
 
-def prepare(source: str) -> str:
-    """Return a source as an engine should see it: plain marks, capital headlines truecased."""
-    plain = normalise(source)
-    return casing.truecase(plain) if casing.is_capitals(source) else plain
-
-
 def fill(entry: Entry, hypotheses: Hypotheses, signature: str, language: Language) -> Entry:
     """Return the entry with the first hypothesis that passes the firewall, as a DRAFT.
 
@@ -64,8 +58,7 @@ def fill(entry: Entry, hypotheses: Hypotheses, signature: str, language: Languag
         reason = reasons[0] if reasons else "no translation"
         emptied = _fresh(replace(entry, target="", fuzzy=False))
         return mark(emptied, f"rejected: {signature}: {reason}")
-    text = casing.restore(chosen.text) if casing.is_capitals(entry.source) else chosen.text
-    target = localise(text, entry.source, language)
+    target = settle(chosen.text, entry.source, language)
     return _filled(entry, target, f"{signature} score {chosen.score:.2f}")
 
 

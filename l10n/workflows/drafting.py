@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n.catalogs import parse_catalog, serialize
 from l10n.drafting import entries
+from l10n.drafting.wording import prepare
 from l10n.engines import engine_problems, open_engine
 from l10n.errors import L10nError
 from l10n.files import read_bytes, write_atomic
@@ -99,7 +100,7 @@ def _by_engine(
     # A sentence that stands in many stories is translated once.
     sources = sorted({e.source for e in wanted if not entries.is_refused(e, signature)})
     advance = counter(meter, f"draft {language}", len(sources))
-    offered = engine.translate([entries.prepare(text) for text in sources], language, advance)
+    offered = engine.translate([prepare(text) for text in sources], language, advance)
     made = dict(zip(sources, offered, strict=True))
     drafted = {
         path: replace(

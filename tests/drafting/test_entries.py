@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from l10n.drafting.entries import fill, fill_by_rule, is_for_engine, is_open, is_refused, prepare
+from l10n.drafting.entries import fill, fill_by_rule, is_for_engine, is_open, is_refused
 from l10n.languages import SPANISH
 from l10n.model import Entry, Hypothesis, Role, State
 from l10n.provenance import is_untouched, mark, stamp
@@ -58,7 +58,3 @@ def test_a_rule_renews_its_own_dateline() -> None:
                 previous="Lima, May 13 (EFE).-")  # fmt: skip
     assert fill_by_rule(stamp(old, "rule"), SPANISH).target == "Lima, 14 de mayo (EFE).-"
     assert fill_by_rule(old, SPANISH) == old
-
-
-def test_capitals_are_prepared() -> None:
-    assert prepare("WAR ENDS IN \u201cSERBIA\u201d") == 'War ends in "Serbia"'

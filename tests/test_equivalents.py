@@ -2,8 +2,8 @@
 
 import pytest
 
+from l10n.equivalents import align, is_spelled
 from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
-from l10n.wordings import align, is_spelled
 
 
 @pytest.mark.parametrize(
