@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from l10n.figures import compare
 from l10n.languages import Language
@@ -26,14 +27,13 @@ COPIED_RUN = 5
 LOWER_IN_RUN = 3
 LEFTOVERS = 3
 
-PROFANITY = re.compile(
-    r"\b(?:gilipollas|cabr[oó]n(?:es)?|mierda|joder|pendej[oa]s?|putas?|"
-    r"ху[йяеё]\w*|пизд\w*|ебать|бляд[ьи]|муда[кч]\w*|говн[оа]|"
-    r"курац|курца|пичк[ауе]|јебати|јебем|сероња|"
-    r"kurac|kurca|pičk[aue]|jebati|jebem|"
-    r"assholes?|fuck\w*|shit\w*|motherfuck\w*|bastards?|bitch\w*)\b",
-    re.IGNORECASE,
-)
+_ENGLISH_OATHS = r"assholes?|fuck\w*|shit\w*|motherfuck\w*|bastards?|bitch\w*"
+_OATHS = {
+    "es": r"gilipollas|cabr[oó]n(?:es)?|mierda|joder|pendej[oa]s?|putas?",
+    "ru": r"ху[йяеё]\w*|пизд\w*|ебать|бляд[ьи]|муда[кч]\w*|говн[оа]",
+    "sr": r"курац|курца|пичк[ауе]|јебати|јебем|сероња|kurac|kurca|pičk[aue]|jebati|jebem|seronja",
+}
+"""By language: `puta` is an oath in Spanish and the plain word `times` in Serbian."""
 
 
 def figures_kept(entry: Entry, language: Language) -> Iterator[str]:
@@ -75,11 +75,18 @@ def mask_kept(entry: Entry, _language: Language) -> Iterator[str]:
         yield f"the source masks {', '.join(masked)}, the translation does not"
 
 
-def no_profanity(entry: Entry, _language: Language) -> Iterator[str]:
+def no_profanity(entry: Entry, language: Language) -> Iterator[str]:
     """Yield every swear word of the target where the source has none unmasked."""
-    if not PROFANITY.search(entry.source):
-        for word in PROFANITY.findall(entry.target):
+    if not _oaths("en").search(entry.source):
+        for word in _oaths(language.code).findall(entry.target):
             yield f"{word!r} is in the translation, but the source does not swear"
+
+
+@cache
+def _oaths(code: str) -> re.Pattern[str]:
+    """Return the swear words of a language; English ones are oaths in every language."""
+    words = "|".join(filter(None, (_OATHS.get(code), _ENGLISH_OATHS)))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def _copied_run(source: list[str], target: list[str]) -> str:

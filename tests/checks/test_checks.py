@@ -58,6 +58,7 @@ FIRING = [
     pytest.param('"Yes"', '"Sí', None, SPANISH, "quotes", id="open-straight"),
     pytest.param("Lima (EFE).-", "Lima.-", "dateline", SPANISH, "dateline", id="lost-agency"),
     pytest.param("A fool.", "Un gilipollas.", None, SPANISH, "profanity", id="swears"),
+    pytest.param("A fool.", "Una puta.", None, SPANISH, "profanity", id="swears-in-spanish"),
     pytest.param("An a**hole.", "Un tonto.", None, SPANISH, "masks", id="lost-mask"),
 ]
 
@@ -81,6 +82,7 @@ NEAR_MISSES = [
     pytest.param("Lima (EFE).-", "Lima.-", None, SPANISH, id="agency-in-body"),
     pytest.param("Shit happens.", "La mierda pasa.", None, SPANISH, id="source-swears"),
     pytest.param("A computer.", "Una computadora.", None, SPANISH, id="swear-inside-word"),
+    pytest.param("Twice.", "Dva puta.", None, SERBIAN_LATIN, id="oath-of-another-language"),
     pytest.param("An a**hole.", "Un g***s.", None, SPANISH, id="mask-kept"),
 ]
 
