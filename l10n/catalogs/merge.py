@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from l10n.languages import Language, plural_forms
-from l10n.model import MACHINE, Catalog, Entry
+from l10n.model import MACHINE, Catalog, Entry, State
 from l10n.provenance import is_untouched, stamp
 
 NEAR = 0.75
@@ -53,12 +53,14 @@ def _merged(entry: Entry, old: Entry | None, lenders: dict[tuple[str | None, str
         # An empty entry's own line says why a machine failed on it: no matter any more.
         ours = (line for line in (old.comments if old else ()) if not line.startswith(MACHINE))
         comments = (*ours, *lender.comments)
+        outdated = lender.state is State.OUTDATED
         lent = replace(
             entry,
             target=lender.target,
             fuzzy=True,
-            previous=lender.source,
-            previous_context=lender.context,
+            # Words that were outdated already translate what stood before, not what came between.
+            previous=lender.previous if outdated else lender.source,
+            previous_context=lender.previous_context if outdated else lender.context,
             comments=tuple(dict.fromkeys(comments)),
             flags=lender.flags,
         )

@@ -76,6 +76,24 @@ def test_a_persons_words_stay_outdated(desk: Desk, changes: dict[str, object]) -
     assert (entry.state, entry.previous, entry.target) == (State.OUTDATED, SENTENCE, words)
 
 
+def test_a_second_revision_shows_what_the_words_translate(desk: Desk) -> None:
+    extracted(desk, SENTENCE)
+    edit(desk, SENTENCE, target="Los ferris esperan.")
+    extracted(desk, REVISED)
+    extracted(desk, REVISED.replace("stay", "remain"))
+    entry = spanish(desk, REVISED.replace("stay", "remain"))
+    assert (entry.target, entry.previous) == ("Los ferris esperan.", SENTENCE)
+
+
+def test_an_untouched_draft_survives_two_revisions_as_the_machines(desk: Desk) -> None:
+    extracted(desk, SENTENCE)
+    draft(desk, ["storm"], [SPANISH])
+    extracted(desk, REVISED)
+    extracted(desk, REVISED.replace("stay", "remain"))
+    draft(desk, ["storm"], [SPANISH])
+    assert spanish(desk, REVISED.replace("stay", "remain")).state is State.DRAFT
+
+
 def test_an_outdated_draft_stays_where_there_is_no_engine(desk: Desk) -> None:
     extracted(desk, SENTENCE)
     draft(desk, ["storm"], [SPANISH])
