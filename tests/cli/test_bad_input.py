@@ -1,8 +1,10 @@
 """Bad input through the command line: one clear line and the right exit code."""
 
+import errno
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -134,6 +136,25 @@ def test_read_only_folder(l10n: Program, desk: Path, folder: str) -> None:
         (desk / folder).chmod(0o700)
     assert outcome.returncode == 1
     assert all("permission denied" in line for line in outcome.stderr.splitlines())
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.ENOSPC], ids=["read-only", "full-disk"])
+def test_a_disk_that_takes_nothing(
+    l10n: Program, desk: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    l10n("run")
+    before = {path: path.read_bytes() for path in desk.rglob("*.po")}
+    story = desk / "sources" / "storm.txt"
+    story.write_text(story.read_text(encoding="utf-8").replace("Nobody", "No one"), "utf-8")
+
+    def refuse(**_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    outcome = l10n("-q", "extract")
+    assert outcome.returncode == 1
+    assert outcome.stderr == f"locales/templates/storm.pot: {os.strerror(number).lower()}\n"
+    assert {path: path.read_bytes() for path in desk.rglob("*.po")} == before
 
 
 def test_a_run_waits_for_another_and_gives_up_with_a_line(
