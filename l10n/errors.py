@@ -14,6 +14,7 @@
     │   ├── MissingModelError  no model for a language
     │   ├── PackageError       a damaged or hostile model package
     │   └── DownloadError      a fetch that failed: no network, no such page, cut half-way
+    ├── EditionError           an edition that may not stand as it is
     ├── WriteError             a file that cannot be written
     │   └── ConflictError      a file that somebody else changed while we worked
     └── DeskBusyError          another run holds the desk
@@ -92,6 +93,10 @@ class PackageError(EngineError):
 
 class DownloadError(EngineError):
     """A fetch from the network that failed; `path` is the URL."""
+
+
+class EditionError(L10nError):
+    """An edition that is refused, stands from earlier, or cannot be listed."""
 
 
 class WriteError(L10nError):

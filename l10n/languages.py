@@ -133,6 +133,21 @@ def _likely_script(code: str) -> str:
 
 
 @cache
+def territory_locale(language: Language) -> str:
+    """Return the language with the territory it is most spoken in, as Open Graph has locales.
+
+    >>> [territory_locale(find_language(name)) for name in ("sr@latin", "es", "pt_BR")]
+    ['sr_RS', 'es_ES', 'pt_BR']
+    """
+    from babel import Locale
+    from babel.core import get_global
+
+    locale = Locale.parse(language.cldr)
+    likely = str(get_global("likely_subtags").get(locale.language, "und_Latn_001"))
+    return f"{locale.language}_{locale.territory or likely.split('_')[2]}"
+
+
+@cache
 def plural_forms(language: Language) -> str:
     """Return the `Plural-Forms` header: `nplurals=2; plural=(n != 1);`."""
     from babel.messages.plurals import get_plural

@@ -268,6 +268,11 @@ class Edition:
     revised: datetime | None = None
 
     @property
+    def original(self) -> bool:
+        """Whether this is the story in the language it came in."""
+        return self.locale == self.story.language
+
+    @property
     def machine_count(self) -> int:
         """How many translated passages no person has approved."""
         return sum(passage.state is not State.REVIEWED for passage in self.translated)

@@ -8,7 +8,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from l10n.languages import Language
+from l10n.languages import ENGLISH, Language
 
 DOMAIN = "l10n"
 
@@ -20,13 +20,28 @@ def locales_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "locales"
 
 
+def _path(language: Language) -> Path:
+    return locales_folder() / language.locale / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+@cache
+def wording(language: Language) -> Language:
+    """Return the language our words are in beside a text in `language`: the same, or English.
+
+    >>> from l10n.languages import find_language
+    >>> [wording(find_language(name)).tag for name in ("ru", "fr")]
+    ['ru', 'en']
+    """
+    return language if _path(language).is_file() else ENGLISH
+
+
 @cache
 def translator(language: Language) -> Callable[[str], str]:
     """Return a function from an English message to `language`.
 
     Messages that are missing or fuzzy, and languages without a PO file, stay English.
     """
-    path = locales_folder() / language.locale / "LC_MESSAGES" / f"{DOMAIN}.po"
+    path = _path(language)
     if not path.is_file():
         return gettext.NullTranslations().gettext
     from babel.messages.mofile import write_mo

@@ -11,10 +11,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n.drafting import firewall, rules
+from l10n.drafting import firewall, rules, shields
 from l10n.drafting.wording import settle
 from l10n.model import Role, State
 from l10n.provenance import is_untouched, mark, stamp
+from l10n.typography import mend_quotes
 
 if TYPE_CHECKING:
     from l10n.languages import Language
@@ -48,17 +49,28 @@ def fill_by_rule(entry: Entry, language: Language) -> Entry:
     return entry if target is None else _filled(entry, target, RULE)
 
 
-def fill(entry: Entry, hypotheses: Hypotheses, signature: str, language: Language) -> Entry:
+def fill(
+    entry: Entry,
+    hypotheses: Hypotheses,
+    signature: str,
+    language: Language,
+    *,
+    inside: bool = False,
+) -> Entry:
     """Return the entry with the first hypothesis that passes the firewall, as a DRAFT.
 
-    Where none does, it is EMPTY, with a line that says why.
+    Where none does, it is EMPTY, with a line that says why. `inside` says that the sentence
+    starts in the middle of a quotation.
     """
-    chosen, reasons = firewall.choose(entry.source, hypotheses, language)
+    kept, lost = shields.unveil(entry.source, hypotheses)
+    mended = tuple(replace(one, text=mend_quotes(one.text, entry.source)) for one in kept)
+    chosen, reasons = firewall.choose(entry.source, mended, language)
+    reasons = (*reasons, *lost)
     if chosen is None:
         reason = reasons[0] if reasons else "no translation"
         emptied = _fresh(replace(entry, target="", fuzzy=False))
         return mark(emptied, f"rejected: {signature}: {reason}")
-    target = settle(chosen.text, entry.source, language)
+    target = settle(chosen.text, entry.source, language, inside=inside)
     return _filled(entry, target, f"{signature} score {chosen.score:.2f}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from l10n.drafting import casing
+from l10n.drafting import casing, shields
 from l10n.languages import Language
 from l10n.typography import localise, normalise
 
@@ -10,14 +10,19 @@ from l10n.typography import localise, normalise
 def prepare(source: str) -> str:
     """Return `source` as an engine gets it: plain marks, capital headlines in sentence case.
 
+    Words that must not change travel as stand-ins; `shields.unveil` brings them back.
+
     >>> prepare("NATO AND SERBIA \u2014 \u201cTALKS\u201d")
     'NATO and Serbia - "talks"'
     """
-    plain = normalise(source)
+    plain = normalise(shields.veil(source))
     return casing.truecase(plain) if casing.is_capitals(source) else plain
 
 
-def settle(text: str, source: str, language: Language) -> str:
-    """Return what an engine said for `source` as a translator gets it: capitals, quotes, spaces."""
+def settle(text: str, source: str, language: Language, *, inside: bool = False) -> str:
+    """Return what an engine said for `source` as a translator gets it: capitals, quotes, spaces.
+
+    `inside` says that the source starts in the middle of a quotation.
+    """
     restored = casing.restore(text) if casing.is_capitals(source) else text
-    return localise(restored, source, language)
+    return localise(restored, source, language, inside=inside)

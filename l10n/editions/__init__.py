@@ -8,12 +8,35 @@ from pathlib import Path
 from typing import Protocol
 
 from l10n.editions.html import render_index, render_page
+from l10n.editions.records import (
+    INDEX,
+    RECORDS,
+    Record,
+    parse_records,
+    record,
+    serialize_records,
+)
+from l10n.editions.site import Site
 from l10n.editions.text import render_text
 from l10n.errors import SourceError, UnknownNameError
 from l10n.languages import find_language
 from l10n.model import Edition
 
-__all__ = ["FORMATS", "Format", "edition_path", "render_index", "render_page", "render_text"]
+__all__ = [
+    "FORMATS",
+    "INDEX",
+    "RECORDS",
+    "Format",
+    "Record",
+    "Site",
+    "edition_path",
+    "parse_records",
+    "record",
+    "render_index",
+    "render_page",
+    "render_text",
+    "serialize_records",
+]
 
 
 class Format(Protocol):
@@ -23,7 +46,11 @@ class Format(Protocol):
     def suffix(self) -> str:
         """How its file names end, dot included."""
 
-    def render(self, edition: Edition, siblings: Sequence[Edition], base_url: str) -> str:
+    @property
+    def shows_original(self) -> bool:
+        """Whether the story in its own language is an edition of this format too."""
+
+    def render(self, edition: Edition, siblings: Sequence[Edition], site: Site) -> str:
         """Return the edition's file; `siblings` are the story's editions in any language."""
 
 
@@ -32,12 +59,13 @@ class TextFormat:
     """Plain text in the layout of the source."""
 
     suffix: str = ".txt"
+    shows_original: bool = False
 
     def render(
         self,
         edition: Edition,
-        siblings: Sequence[Edition] = (),  # noqa: ARG002  # part of the protocol
-        base_url: str = "",  # noqa: ARG002  # part of the protocol
+        siblings: Sequence[Edition],  # noqa: ARG002  # part of the protocol
+        site: Site,  # noqa: ARG002  # part of the protocol
     ) -> str:
         """Return the edition as plain text."""
         return render_text(edition)
@@ -48,10 +76,11 @@ class HtmlFormat:
     """One web page."""
 
     suffix: str = ".html"
+    shows_original: bool = True
 
-    def render(self, edition: Edition, siblings: Sequence[Edition] = (), base_url: str = "") -> str:
+    def render(self, edition: Edition, siblings: Sequence[Edition], site: Site) -> str:
         """Return the edition as a page that links to its siblings."""
-        return render_page(edition, siblings, base_url)
+        return render_page(edition, siblings, site)
 
 
 FORMATS: Mapping[str, Format] = {"text": TextFormat(), "html": HtmlFormat()}

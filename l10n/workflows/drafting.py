@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n.catalogs import parse_catalog, serialize
 from l10n.drafting import entries
+from l10n.drafting.quotations import inside_quotations
 from l10n.drafting.wording import prepare
 from l10n.engines import engine_problems, open_engine
 from l10n.errors import L10nError
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from l10n.desk import Desk
     from l10n.languages import Language
     from l10n.meters import Meter
-    from l10n.model import Catalog
+    from l10n.model import Catalog, Hypotheses
 
 Catalogs = dict["Path", "Catalog"]
 
@@ -103,15 +104,19 @@ def _by_engine(
     offered = engine.translate([prepare(text) for text in sources], language, advance)
     made = dict(zip(sources, offered, strict=True))
     drafted = {
-        path: replace(
-            catalog,
-            entries=tuple(
-                entries.fill(entry, made[entry.source], signature, language)
-                if entry.source in made and entries.is_for_engine(entry)
-                else entry
-                for entry in catalog.entries
-            ),
-        )
-        for path, catalog in catalogs.items()
+        path: _filled(catalog, made, signature, language) for path, catalog in catalogs.items()
     }
     return drafted, signature if sources else ""
+
+
+def _filled(
+    catalog: Catalog, made: dict[str, Hypotheses], signature: str, language: Language
+) -> Catalog:
+    inside = inside_quotations(catalog.entries)
+    drafted = tuple(
+        entries.fill(entry, made[entry.source], signature, language, inside=entry.key in inside)
+        if entry.source in made and entries.is_for_engine(entry)
+        else entry
+        for entry in catalog.entries
+    )
+    return replace(catalog, entries=drafted)

@@ -2,54 +2,88 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.editions import FORMATS, edition_path, render_index
-from l10n.errors import L10nError, UnknownNameError
-from l10n.files import write_atomic
+from l10n.editions import (
+    FORMATS,
+    INDEX,
+    RECORDS,
+    Site,
+    edition_path,
+    parse_records,
+    record,
+    render_index,
+    serialize_records,
+)
+from l10n.errors import DuplicateSlugError, EditionError, L10nError, UnknownNameError
+from l10n.files import read_bytes, write_atomic
+from l10n.languages import find_language
 from l10n.meters import metered, silent
-from l10n.model import TRANSLATED_ROLES, Drafts, Edition, Passage, State
-from l10n.provenance import maker
+from l10n.model import Drafts
+from l10n.workflows.composing import compose, compose_original
 from l10n.workflows.extraction import Report, load, load_catalog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from l10n.desk import Desk
     from l10n.languages import Language
     from l10n.meters import Meter
-    from l10n.model import Catalog, Entry, Segment, Story
+    from l10n.model import Edition, Segment, Story
+
+WEB = "html"
+
+
+@dataclass(slots=True)
+class _Round:
+    """One call of `publish`: what was written, withheld and went wrong so far."""
+
+    desk: Desk
+    written: list[Path] = field(default_factory=list)
+    published: list[Edition] = field(default_factory=list)
+    withheld: list[Edition] = field(default_factory=list)
+    problems: list[L10nError] = field(default_factory=list)
+
+    def write(self, path: Path, content: str) -> None:
+        """Write a file if it changed; a failure is a problem."""
+        try:
+            if write_atomic(path, content.encode()):
+                self.written.append(path)
+        except L10nError as error:
+            self.problems.append(error)
 
 
 def publish(
     desk: Desk, paths: Sequence[Path], languages: Sequence[Language], meter: Meter = silent
 ) -> Report:
-    """Write the editions of the stories in every format of the desk.
+    """Write the editions of the stories in every format of the desk; no file is removed.
 
-    With `drafts = "refuse"` an edition with any unreviewed sentence is a problem, not a file;
-    with `"source"` unreviewed sentences stand in the source language; with `"label"` drafts are
-    published and labelled. Raises UnknownNameError for a format nobody knows.
+    With `drafts = "refuse"` an edition with any unreviewed sentence is a problem, not a file,
+    and a file of it from an earlier time is named as a problem too and leaves the index; with
+    `"source"` unreviewed sentences stand in the source language; with `"label"` drafts are
+    published and labelled. The index lists every page that lies there, of other stories too.
+    Raises UnknownNameError for a format nobody knows.
     """
     check_formats(desk.settings.formats)
-    written: list[Path] = []
-    problems: list[L10nError] = []
-    every: list[Edition] = []
+    now = _Round(desk)
+    slugs: dict[str, Path] = {}
     for path in metered(paths, meter, "publish"):
         try:
             story, segments = load(desk, path)
+            if story.slug in slugs:
+                first = desk.shown(slugs[story.slug])
+                reason = f"same slug {story.slug!r} as {first}; rename one"
+                raise DuplicateSlugError(reason, path=path)
+            slugs[story.slug] = path
+            _publish_story(now, story, segments, languages)
         except L10nError as error:
-            problems.append(error)
-            continue
-        editions = tuple(_editions(desk, story, segments, languages, problems))
-        every += editions
-        for edition in editions:
-            written += _write_formats(desk, edition, editions, problems)
-    if every and "html" in desk.settings.formats:
-        index = desk.root / "editions" / "html" / "index.html"
-        if write_atomic(index, render_index(every).encode()):
-            written.append(index)
-    return Report(tuple(written), len(every), tuple(problems))
+            now.problems.append(error)
+    if WEB in desk.settings.formats:
+        _list(now)
+    count = sum(not edition.original for edition in now.published)
+    return Report(tuple(now.written), count, tuple(now.problems))
 
 
 def check_formats(names: Sequence[str]) -> None:
@@ -59,68 +93,89 @@ def check_formats(names: Sequence[str]) -> None:
             raise UnknownNameError(f"{name!r} is no format; use {', '.join(FORMATS)}")
 
 
+def _publish_story(
+    now: _Round, story: Story, segments: Sequence[Segment], languages: Sequence[Language]
+) -> None:
+    desk = now.desk
+    due = list(_editions(now, story, segments, languages))
+    if not due:
+        return
+    if story.language not in {edition.locale for edition in due}:
+        due.insert(0, compose_original(story, segments))
+    # Languages that were not asked for are linked to where their pages lie already; what is
+    # wrong with them is not this call's to tell.
+    others = [language for language in desk.targets if language not in languages]
+    linked = [other for other in others if desk.edition(_page(story, other)).exists()]
+    siblings = [*due, *_editions(_Round(desk), story, segments, linked)]
+    order = [story.language, *desk.settings.targets]
+    siblings.sort(key=lambda edition: order.index(edition.locale))
+    site = Site(desk.settings.name, desk.settings.base_url)
+    for edition in due:
+        for name in desk.settings.formats:
+            if edition.original and not FORMATS[name].shows_original:
+                continue
+            target = desk.edition(edition_path(edition, name))
+            now.write(target, FORMATS[name].render(edition, siblings, site))
+    now.published += due
+
+
+def _page(story: Story, language: Language) -> Path:
+    return Path(WEB, story.slug, f"{language.tag}{FORMATS[WEB].suffix}")
+
+
 def _editions(
-    desk: Desk,
-    story: Story,
-    segments: Sequence[Segment],
-    languages: Sequence[Language],
-    problems: list[L10nError],
+    now: _Round, story: Story, segments: Sequence[Segment], languages: Sequence[Language]
 ) -> Iterator[Edition]:
+    """Yield the editions that may go out; what may not, or cannot be read, is a problem."""
+    desk = now.desk
     for language in languages:
         source = desk.catalog(story.slug, language)
         try:
             catalog = load_catalog(source)
+            if catalog is None:
+                continue
+            origin = None
+            if language.derived_from is not None:
+                derived_from = find_language(language.derived_from)
+                origin = load_catalog(desk.catalog(story.slug, derived_from))
         except L10nError as error:
-            problems.append(error)
+            now.problems.append(error)
             continue
-        if catalog is None:
-            continue
-        edition = compose(story, segments, catalog, language, desk.settings.drafts)
-        if desk.settings.drafts is Drafts.REFUSE and edition.machine_count:
-            reason = f"{edition.machine_count} sentences are not reviewed; not published"
-            problems.append(L10nError(reason, path=source))
+        mode = desk.settings.drafts
+        edition = compose(story, segments, catalog, language, mode, origin=origin)
+        if mode is Drafts.REFUSE and edition.machine_count:
+            _withhold(now, edition, source)
         else:
             yield edition
 
 
-def _write_formats(
-    desk: Desk, edition: Edition, siblings: Sequence[Edition], problems: list[L10nError]
-) -> Iterator[Path]:
-    for name in desk.settings.formats:
-        target = desk.edition(edition_path(edition, name))
-        try:
-            content = FORMATS[name].render(edition, siblings, desk.settings.base_url)
-            if write_atomic(target, content.encode()):
-                yield target
-        except L10nError as error:
-            problems.append(error)
+def _withhold(now: _Round, edition: Edition, source: Path) -> None:
+    now.withheld.append(edition)
+    reason = f"{edition.machine_count} sentences are not reviewed; not published"
+    now.problems.append(EditionError(reason, path=source))
+    for name in now.desk.settings.formats:
+        earlier = now.desk.edition(edition_path(edition, name))
+        if earlier.exists():
+            reason = "published earlier and refused now; review the story or delete this file"
+            now.problems.append(EditionError(reason, path=earlier))
 
 
-def compose(
-    story: Story,
-    segments: Sequence[Segment],
-    catalog: Catalog,
-    language: Language,
-    drafts: Drafts = Drafts.LABEL,
-) -> Edition:
-    """Return a story in the words of a catalog; the source stands where a target is missing.
-
-    OUTDATED words are never published as if they were current: the source stands for them too.
-    """
-    entries = {entry.key: entry for entry in catalog.entries if not entry.obsolete}
-    return Edition(
-        story=story,
-        locale=language.locale,
-        passages=tuple(_passage(part, entries.get(part.key), drafts) for part in segments),
-    )
-
-
-def _passage(segment: Segment, entry: Entry | None, drafts: Drafts) -> Passage:
-    if segment.role not in TRANSLATED_ROLES or entry is None:
-        return Passage(segment, segment.text, State.EMPTY)
-    usable = entry.state is State.REVIEWED or (
-        entry.state is State.DRAFT and drafts is not Drafts.SOURCE
-    )
-    if not usable:
-        return Passage(segment, segment.text, State.EMPTY)
-    return Passage(segment, entry.target, entry.state, maker(entry) if entry.fuzzy else "")
+def _list(now: _Round) -> None:
+    """Bring the list of pages and the index up to date."""
+    desk = now.desk
+    path = desk.edition(RECORDS)
+    try:
+        content = read_bytes(path)
+        known = parse_records(content.decode("utf-8", "replace"), path) if content else ()
+    except L10nError as error:
+        now.problems.append(error)
+        return
+    withheld = {record(edition).page for edition in now.withheld}
+    pages = {one.page: one for one in (*known, *map(record, now.published))}
+    records = [
+        one for page, one in pages.items() if page not in withheld and desk.edition(page).exists()
+    ]
+    if records or known:
+        now.write(path, serialize_records(records))
+        site = Site(desk.settings.name, desk.settings.base_url)
+        now.write(desk.edition(INDEX), render_index(records, site))

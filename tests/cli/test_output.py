@@ -25,7 +25,7 @@ def test_run_tells_steps_on_stderr_and_totals_on_stdout(l10n: Program) -> None:
         "extract: 5 files written",
         "draft: 4 files written",
         "check: 0 errors, 0 others",
-        "publish: 9 files written",
+        "publish: 11 files written",
     ]
     lines = [line.split() for line in outcome.stdout.splitlines()]
     assert lines[0] == [

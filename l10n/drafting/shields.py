@@ -1,0 +1,88 @@
+"""Words that must come through an engine letter for letter: masked words, addresses, handles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import count
+
+from l10n.model import Hypotheses
+
+_SHIELDED = re.compile(
+    r"""
+    (?:https?://|www\.) [^\s<>"\u201c\u201d\u00ab\u00bb]*
+        [^\s<>"\u201c\u201d\u00ab\u00bb.,;:!?)'\u2019]
+    | (?<![\w.+-]) [\w.+-]+ @ \w [\w-]* (?:\.\w[\w-]*)+  # an e-mail address
+    | (?<![\w@]) [@\#] [^\W\d] \w*                   # a handle, a hashtag
+    | (?<![\w*]) [^\W\d_]+ (?:\*+ [^\W\d_]+)+        # a**hole; one star after a word is a note
+    | (?<![\w*]) [^\W\d_]+ \*{2,} (?!\w)             # s***
+    | (?<![\w*]) \*{2,} [^\W\d_]+ (?![\w*])          # ***hole, but not **bold**
+    | (?<![\w.@/-]) (?:[a-z0-9] [\w-]*\.)+ (?:com|org|net|eu|gov|int|info|io|rs|ru|es|uk)
+        (?: / [^\s<>"]* [^\s<>".,;:!?)] )? (?![\w-])  # an address without its scheme
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def shielded(source: str) -> tuple[str, ...]:
+    """Return the words of `source` that must not change, in order.
+
+    >>> shielded("He called @ana an a**hole (see https://example.org/a?b=1).")
+    ('@ana', 'a**hole', 'https://example.org/a?b=1')
+    """
+    return tuple(match.group() for match in _SHIELDED.finditer(source))
+
+
+def veil(source: str) -> str:
+    """Return `source` with a stand-in for each shielded word, for an engine to carry over.
+
+    Engines respell what they do not know (`a*hole`, `https:/example.org`); a letter and a
+    figure, as in a serial number, come back whole and in place.
+
+    >>> veil("Write to desk@example.org, you a**hole.")
+    'Write to X1, you X2.'
+    """
+    stand_ins = _stand_ins(source)
+    return _SHIELDED.sub(lambda match: stand_ins[match.group()], source)
+
+
+def unveil(source: str, hypotheses: Hypotheses) -> tuple[Hypotheses, tuple[str, ...]]:
+    """Return the hypotheses with the words of `source` in place again, and what others lost.
+
+    One that lost or doubled a stand-in is left out: where the word belongs is anybody's guess.
+    """
+    stand_ins = _stand_ins(source)
+    if not stand_ins:
+        return hypotheses, ()
+    words = {stand_in: word for word, stand_in in stand_ins.items()}
+    wanted = Counter(stand_ins[word] for word in shielded(source))
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_tolerant, words))})(?!\w)", re.IGNORECASE)
+    kept, lost = [], []
+    for hypothesis in hypotheses:
+        found = Counter(_plain(name) for name in pattern.findall(hypothesis.text))
+        if found == wanted:
+            text = pattern.sub(lambda match: words[_plain(match.group())], hypothesis.text)
+            kept.append(replace(hypothesis, text=text))
+        else:
+            missing = [words[name] for name in words if found[name] != wanted[name]]
+            lost.append(f"lost {', '.join(missing)}")
+    return tuple(kept), tuple(lost)
+
+
+def _stand_ins(source: str) -> dict[str, str]:
+    """Return a stand-in a word, of letters that `source` does not use so itself."""
+    words = dict.fromkeys(shielded(source))
+    others = _SHIELDED.sub(" ", source).upper().replace("\u0425", "X")
+    taken = set(re.findall(r"\w+", others))
+    free = (name for number in count(1) if (name := f"X{number}") not in taken)
+    return dict(zip(words, free, strict=False))
+
+
+def _tolerant(stand_in: str) -> str:
+    # A Cyrillic Kha looks the same, and models that write Cyrillic may prefer it.
+    return rf"[X\u0425]{stand_in[1:]}"
+
+
+def _plain(found: str) -> str:
+    return "X" + found[1:]

@@ -1,0 +1,56 @@
+"""Commas and full stops beside a closing mark; the dash of Russian speech."""
+
+import pytest
+
+from l10n.languages import ENGLISH, RUSSIAN, SERBIAN, SPANISH, Language
+from l10n.typography import localise
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param('"Sí," dijo.', SPANISH, "«Sí», dijo.", id="es comma"),
+        pytest.param('Es "así."', SPANISH, "Es «así».", id="es full stop"),
+        pytest.param('Va a "EE. UU."', SPANISH, "Va a «EE. UU.»", id="abbreviation"),
+        pytest.param('Es "así..."', SPANISH, "Es «así...»", id="three dots"),
+        pytest.param('¿"Sí?"', SPANISH, "¿«Sí?»", id="question"),
+        pytest.param('"Да," и то.', RUSSIAN, "«Да», и то.", id="ru comma"),
+        pytest.param('"Да," каже.', SERBIAN, "„Да“, каже.", id="sr comma"),
+        pytest.param('Каже "да."', SERBIAN, "Каже „да.“", id="sr full stop"),
+        pytest.param('"Yes," he.', ENGLISH, "“Yes,” he.", id="English keeps it"),
+    ],
+)
+def test_outside(text: str, language: Language, expected: str) -> None:
+    assert localise(text, "“It,” it.", language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        pytest.param('"Да", сказал он.', "“Yes,” he said.", "«Да», — сказал он.", id="comma"),
+        pytest.param(
+            '"Да", - сказал он.', "“Yes,” he said.", "«Да», — сказал он.", id="dash there"
+        ),
+        pytest.param('"Да" - сказал он.', "“Yes,” he said.", "«Да», — сказал он.", id="no comma"),
+        pytest.param('"Да?" спросил он.', "“Yes?” he asked.", "«Да?» — спросил он.", id="question"),
+        pytest.param('Да", сказал он.', "Yes,” he said.", "Да», — сказал он.", id="later sentence"),
+        pytest.param(
+            '"Война и мир", который идёт, сказал он.',
+            "“War and Peace,” which is on, he said.",
+            "«Война и мир», который идёт, сказал он.",
+            id="a title",
+        ),
+        pytest.param(
+            '"Заря", клуб из Риги.', "“Dawn,” a Riga club.", "«Заря», клуб из Риги.", id="no report"
+        ),
+        pytest.param(
+            'Он назвал его "Заря", сказал он.',
+            "He called it “Dawn,” he said.",
+            "Он назвал его «Заря», сказал он.",
+            id="not speech from the start",
+        ),
+        pytest.param('"Да", Москва.', "“Yes,” said Moscow.", "«Да», Москва.", id="capital"),
+    ],
+)
+def test_russian_dash(text: str, source: str, expected: str) -> None:
+    assert localise(text, source, RUSSIAN) == expected
