@@ -9,6 +9,7 @@ SUBCOMMANDS = {
     "install": "Install from a file, a URL, or the index by name.",
     "remove": "Remove an installed model.",
     "convert": "Make a package out of an OPUS-MT archive.",
+    "evaluate": "Score models on sentences that people translated.",
     "train": "Make a model out of parallel text, or go on from one.",
 }
 """A name is that of its module, `models_NAME_command`, which exposes `command`."""

@@ -1,4 +1,4 @@
-"""Progress as a table."""
+"""Progress and scores as tables."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
+    from l10n.evaluation import Evaluation, Score
     from l10n.workflows.reporting import Progress
 
 STATES = ("empty", "draft", "outdated", "reviewed")
@@ -38,6 +39,36 @@ def print_progress(rows: Sequence[Progress]) -> None:
 def print_ready(rows: Sequence[Progress]) -> None:
     """Print how many catalogs are ready to publish."""
     click.echo(f"ready to publish: {sum(row.ready for row in rows)} of {len(rows)}")
+
+
+def print_scores(evaluation: Evaluation) -> None:
+    """Print a row a model, what the first and each other differ by, and the signatures."""
+    from rich.table import Table
+
+    from l10n.evaluation.report import verdicts
+
+    table = Table(box=None, pad_edge=False)
+    table.add_column("model", overflow="fold")
+    for name in ("chrF", "BLEU", "p (chrF)", "rejected", "sentences/s", "tokens/s"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for outcome in evaluation.outcomes:
+        seconds, chance = outcome.attempt.seconds, outcome.chrf.chance
+        table.add_row(
+            outcome.attempt.name,
+            _with_margin(outcome.chrf),
+            _with_margin(outcome.bleu),
+            "" if chance is None else f"{chance:.3f}",
+            str(outcome.rejected),
+            f"{len(evaluation.text) / seconds:.1f}",
+            f"{evaluation.tokens / seconds:.0f}",
+        )
+    print_table(table)
+    for line in (*verdicts(evaluation), evaluation.chrf_signature, evaluation.bleu_signature):
+        click.echo(line)
+
+
+def _with_margin(score: Score) -> str:
+    return f"{score.value:.1f} ± {score.margin:.1f}"
 
 
 def print_table(table: Table) -> None:

@@ -53,6 +53,11 @@ def engine_problems(settings: Settings) -> tuple[L10nError, ...]:
     return broken_packages() if settings.engine == "argos" else ()
 
 
+def engine_names() -> tuple[str, ...]:
+    """Return what `settings.engine` may be."""
+    return tuple(_OPENERS)
+
+
 def open_package(package: InstalledPackage, settings: Settings) -> Engine:
     """Return the engine `argos` with one package, whichever is preferred. Raises PackageError."""
     from l10n.engines.argos import ArgosEngine
