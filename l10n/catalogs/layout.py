@@ -7,9 +7,10 @@ translate into; characters of other scripts are classed roughly (wide ones as id
 from __future__ import annotations
 
 import itertools
+import re
 import sys
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 PAGE_WIDTH = 79
 ESCAPES = {
@@ -67,6 +68,11 @@ _CLASSES = {
     "B2": "\u2014",
     "IN": "\u2024\u2025\u2026",
 }
+_ESCAPED = re.compile(r'\\[abfnrtv\\"]')
+# Letters of our scripts go by the word: all of class AL, one column each, never broken.
+_TOKEN = re.compile(
+    "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0482\u048a-\u052f]+|.", re.DOTALL
+)
 _KNOWN = {character: name for name, members in _CLASSES.items() for character in members}
 
 
@@ -92,55 +98,69 @@ def _portions(text: str) -> list[str]:
 
 
 def _break(portion: str, width: int, start: int) -> list[str]:
-    units: list[tuple[str, bool]] = []
-    for character in portion:
-        escaped = ESCAPES.get(character, character)
-        # An escape is one piece: never a break between the backslash and its letter.
-        units.extend((part, index > 0) for index, part in enumerate(escaped))
-    characters = "".join(part for part, _ in units)
-    breaks = _opportunities(characters)
-    cuts: list[int] = []
-    last, column, piece = -1, start, 0
-    final = len(units) - 2 if portion.endswith("\n") else -1
-    for index, (character, inside) in enumerate(units):
-        kind = "^" if inside or index == final else breaks[index]
-        if kind in "_!" and last >= 0 and column + piece > width:
+    """Return the escaped portion in lines of `width` columns, the first from column `start`."""
+    text, pieces = _pieces(portion)
+    cuts = [0]
+    last, column, waiting = -1, start, 0
+    for offset, size, forced in pieces:
+        if offset and last >= 0 and column + waiting > width:
             cuts.append(last)
             column = 0
-        if kind == "!":
-            last, column, piece = -1, 0, 0
-            continue
-        if kind == "_":
-            last, column, piece = index, column + piece, 0
-        piece += columns(character)
-    if last >= 0 and column + piece > width:
+        if forced:
+            last, column = -1, 0
+        elif offset:
+            last, column = offset, column + waiting
+        waiting = size
+    if last >= 0 and column + waiting > width:
         cuts.append(last)
-    edges = [0, *cuts, len(characters)]
-    return [characters[a:b] for a, b in itertools.pairwise(edges)]
+    return [text[a:b] for a, b in itertools.pairwise((*cuts, len(text)))]
 
 
-def _opportunities(text: str) -> list[str]:
-    """Return, a character, whether a line may break before it: `_` may, `!` must, `^` may not."""
-    kinds: list[str] = []
+# A story's sentence stands in a template and in a catalog a language, each written twice a run.
+@lru_cache(maxsize=4096)
+def _pieces(portion: str) -> tuple[str, tuple[tuple[int, int, bool], ...]]:
+    """Return the portion escaped, and its unbreakable pieces: offset, columns, after a break.
+
+    The first piece starts at 0; a piece that follows a break of its own counts columns anew.
+    """
+    text = "".join(ESCAPES.get(character, character) for character in portion)
+    # An escape is one piece: never a break between the backslash and its letter.
+    inside = {match.start() + 1 for match in _ESCAPED.finditer(text)}
+    if portion.endswith("\n"):
+        inside.add(len(text) - 2)
+    pieces: list[tuple[int, int, bool]] = []
+    offset, size, forced = 0, 0, False
     last, spaced = "BK", False
-    for character in text:
-        kind = _class(character)
-        if kind == "BK":
-            kinds.append("!")
-            last, spaced = "BK", False
-        elif kind in {"SP", "ZW"}:
-            kinds.append("^")
-            if kind == "ZW":
-                last, spaced = "ZW", False
-            else:
-                spaced = True
-        elif kind == "CM" and not spaced and last not in {"BK", "ZW"}:
-            kinds.append("^")
-        else:
-            kind = "AL" if kind == "CM" else kind
-            kinds.append(_between(last, kind, spaced=spaced))
-            last, spaced = kind, False
-    return kinds
+    for token in _TOKEN.finditer(text):
+        at, word = token.span()[0], token.group()
+        kind = "AL" if len(word) > 1 else _class(word)
+        mark, last, spaced = _opportunity(kind, last, spaced)
+        if at in inside:
+            mark = "^"
+        if mark == "!" or (mark == "_" and at):
+            pieces.append((offset, size, forced))
+            offset, size, forced = at, 0, mark == "!"
+        size += len(word) if len(word) > 1 else columns(word)
+    return text, (*pieces, (offset, size, forced))
+
+
+@cache
+def _opportunity(kind: str, last: str, spaced: bool) -> tuple[str, str, bool]:
+    """Return whether a line may break before a character, and what the next one has to know.
+
+    `_` it may, `!` it must, `^` it may not.
+    """
+    if kind == "BK":
+        return "!", "BK", False
+    if kind == "ZW":
+        return "^", "ZW", False
+    if kind == "SP":
+        return "^", last, True
+    if kind == "CM":
+        if not spaced and last not in {"BK", "ZW"}:
+            return "^", last, spaced
+        kind = "AL"
+    return _between(last, kind, spaced=spaced), kind, False
 
 
 def _between(last: str, kind: str, *, spaced: bool) -> str:
