@@ -29,7 +29,7 @@ class Settings:
     hypotheses: int = 4
     """How many translations the firewall may choose from; at most `beam`."""
     threads: int = 0
-    """CPU threads for the engine; 0 takes all cores."""
+    """CPU threads for the engine; 0 takes all cores up to four."""
     batch_tokens: int = 2048
     drafts: Drafts = Drafts.LABEL
     formats: tuple[str, ...] = ("text", "html")

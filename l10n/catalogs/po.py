@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,17 @@ def parse_catalog(path: Path) -> Catalog:
     Raises CatalogError, with the line, for broken PO, bytes that are not UTF-8 and the marks
     of an unfinished merge.
     """
-    _refuse_conflicts(path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise CatalogError((error.strerror or str(error)).lower(), path=path) from error
+    return _parse(path, content)
+
+
+# A run reads each catalog four times over, once a stage, and polib is slow.
+@lru_cache(maxsize=1024)
+def _parse(path: Path, content: bytes) -> Catalog:
+    _refuse_conflicts(path, content)
     import polib
 
     try:
@@ -37,11 +48,7 @@ def parse_catalog(path: Path) -> Catalog:
     )
 
 
-def _refuse_conflicts(path: Path) -> None:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise CatalogError((error.strerror or str(error)).lower(), path=path) from error
+def _refuse_conflicts(path: Path, content: bytes) -> None:
     for number, line in enumerate(content.split(b"\n"), 1):
         if line.startswith((b"<<<<<<<", b">>>>>>>")):
             reason = "an unfinished merge; resolve the conflict, then run again"

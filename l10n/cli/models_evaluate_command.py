@@ -74,13 +74,13 @@ def command(
     settings = replace(desk.settings, beam=beam) if beam else desk.settings
     with meter() as progress:
         evaluation = evaluate_models(text, language, models, settings, progress)
-    if html:
-        write_atomic(html, render_report(evaluation).encode())
-        note(f"wrote {html}")
     if as_json:
         click.echo(json.dumps(_summary(evaluation), ensure_ascii=False, indent=2))
     else:
         print_scores(evaluation)
+    if html:
+        write_atomic(html, render_report(evaluation).encode())
+        note(f"wrote {html}")
 
 
 def _read(

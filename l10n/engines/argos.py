@@ -31,7 +31,8 @@ _CLAUSE_ENDS = (",", ";", ":", ".", "!", "?")
 class ArgosEngine:
     """The engine `argos`: one package, loaded once.
 
-    `threads` 0 takes all cores; `batch_tokens` is the size of a batch in source tokens.
+    `threads` 0 leaves it to CTranslate2, which takes all cores up to four; `batch_tokens` is the
+    size of a batch in source tokens.
     Raises PackageError when the package cannot be loaded.
     """
 

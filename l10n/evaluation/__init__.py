@@ -1,4 +1,4 @@
-"""Evaluation: models scored against what people wrote. The one door to sacrebleu."""
+"""Evaluation: models scored against what people wrote."""
 
 from __future__ import annotations
 

@@ -97,6 +97,19 @@ def test_a_broken_file_names_its_line(tmp_path: Path, text: str, line: int) -> N
     assert (caught.value.path, caught.value.line) == (path, line)
 
 
+def test_a_changed_file_is_parsed_again(tmp_path: Path) -> None:
+    path, other = tmp_path / "x.po", tmp_path / "y.po"
+    for target in ("b", "c", "b"):
+        path.write_bytes(serialize(catalog(Entry("a", target))))
+        assert [entry.target for entry in parse_catalog(path).entries] == [target]
+    other.write_bytes(b"<<<<<<< ours\n")
+    path.write_bytes(b"<<<<<<< ours\n")
+    for broken in (path, other):
+        with pytest.raises(CatalogError) as caught:
+            parse_catalog(broken)
+        assert caught.value.path == broken
+
+
 def test_entries_know_their_line(tmp_path: Path) -> None:
     path = tmp_path / "x.po"
     path.write_bytes(serialize(catalog(Entry("a", "b"), Entry("c", "d"))))
