@@ -21,8 +21,11 @@ SAMPLE = 500_000
 
 
 def target_token(to_code: str) -> str:
-    """Return the token that asks for a language: `__sr__`."""
-    return f"__{to_code}__"
+    """Return the token that asks for a language: `<2sr>`.
+
+    Without underscores: Argos Translate turns them into spaces before it looks for the token.
+    """
+    return f"<2{to_code}>"
 
 
 def train_vocabulary(

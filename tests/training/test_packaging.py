@@ -67,7 +67,7 @@ def test_one_package_a_language(write: Writer) -> None:
         "links": [],
         "to_code": "sr",
         "to_name": "Serbian",
-        "target_prefix": "__sr__",
+        "target_prefix": "<2sr>",
     }
     assert write("b", joint=False)[0].read_bytes() == first.read_bytes()
 
@@ -79,5 +79,5 @@ def test_a_joint_package_serves_every_language(
     (path,) = write("a", joint=True)
     assert path.name == "translate-en_mul-1_2.argosmodel"
     installed = packages.install(path)
-    assert [(p.to_code, p.target_prefix) for p in installed] == [("sr", "__sr__"), ("ru", "__ru__")]
+    assert [(p.to_code, p.target_prefix) for p in installed] == [("sr", "<2sr>"), ("ru", "<2ru>")]
     assert len({p.weights for p in installed}) == 1

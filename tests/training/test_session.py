@@ -75,7 +75,7 @@ def test_the_card_says_what_was_used(trained: tuple[Path, str]) -> None:
         metadata = json.loads(archive.read("translate-en_es-1_0/metadata.json"))
     assert "- train.tsv: 270 pairs\n" in card
     assert f"- es: chrF {score(trained[1], 'after')} on held-out text" in card
-    assert metadata["target_prefix"] == "__es__"
+    assert metadata["target_prefix"] == "<2es>"
     assert metadata["to_name"] == "Spanish"
 
 
