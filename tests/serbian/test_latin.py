@@ -27,6 +27,10 @@ HOSTILE = '\u2028\x85\x0c\u00a0\u202f\u200f\u2068\ufeff\\"%{}\n\tabNJ .'
         pytest.param("види https://срб.срб/а и пиши", "vidi https://срб.срб/а i piši", id="URL"),
         pytest.param("пиши на пера@пример.срб", "piši na пера@пример.срб", id="e-mail"),
         pytest.param("ђак, ћуфте, шљива", "đak, ćufte, šljiva", id="marks"),
+        pytest.param("пише @пера #Београд", "piše @пера #Београд", id="handle and hashtag"),
+        pytest.param("види мапа.pdf и срб.rs", "vidi мапа.pdf i срб.rs", id="file and site"),
+        pytest.param("дошао.Онда", "došao.Onda", id="a forgotten space is no site"),
+        pytest.param("ко\u0302д", "k\u00f4d", id="circumflex"),
     ],
 )
 def test_converts(cyrillic: str, latin: str) -> None:

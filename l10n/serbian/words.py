@@ -1,0 +1,129 @@
+"""One Latin word to Cyrillic: letters that only look like a digraph, and words that stay."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_LETTERS = str.maketrans(
+    dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
+    | dict(zip("ABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ", "АБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШ", strict=True))
+    # One-character digraphs of Unicode, which need no decision.
+    | {"\u01c6": "џ", "\u01c5": "Џ", "\u01c4": "Џ", "\u01c9": "љ", "\u01c8": "Љ", "\u01c7": "Љ"}
+    | {"\u01cc": "њ", "\u01cb": "Њ", "\u01ca": "Њ"}
+    # The circumflex that tells kôd from kod; Cyrillic has it as a combining mark only.
+    | dict(zip("âêîôû", ("а\u0302", "е\u0302", "и\u0302", "о\u0302", "у\u0302"), strict=True))
+)
+_SERBIAN = re.compile("[abvgdđežzijklmnoprstćufhcčš\u01c6\u01c9\u01cc]+")
+_LONG = re.compile("[abvgdđežzijklmnoprstćufhcčšâêîôû]+")
+_DIGRAPH = re.compile("lj|nj|dž", re.IGNORECASE)
+_CYRILLIC = {"l": "љ", "n": "њ", "d": "џ", "L": "Љ", "N": "Њ", "D": "Џ"}
+
+# Where two letters meet by accident: at the seam of a prefix or a compound, or in a loan or a
+# name. Group 1 is the first of the two. No native or borrowed word parts l and j.
+_SEAMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # in-, con-: injekcija, injektor, injunkcija, konjunktura, konjugacija, konjektura
+        r"i(n)j(?:e[kc]|un[kc])",
+        r"ko(n)j(?:un[kc]|u[gk][aiou]|ukt|ukc|ekt)",
+        r"\b(?:poli|di)?a(n)jon",
+        r"\b(?:iz)?va(n)j(?:ez|ed|evr|ug|avn|adr)",
+        r"\bta(n)jug",
+        r"\bpa(n)ju(?:g|ž)",
+        # names of the East: Šenjang, Nanjang, pinjin
+        r"[aeiu](n)j[ae]ng",
+        r"\bpi(n)jin",
+        # Netanjahu, Benjamin: y of the Hebrew is a consonant of its own
+        r"neta(n)jah",
+        r"\bbe(n)jamin",
+        # nad-, od-, pod-, pred- before ž; nadžak, odžak, Odžaci, Nadžaf have the letter џ
+        r"\b(?:ne|naj)?na(d)ž(?:iv|irav|e[tnl]|nj|up|anr|and|vrlj)",
+        r"\b(?:ne|naj)?o(d)ž(?:al|ar|iv|v|e[tgć]|u|m|der|dr)",
+        r"\b(?:ne|naj|is)?po(d)ž(?!ep|ok)",
+        r"\b(?:ne|naj|is)?pre(d)ž(?!ep)",
+        r"fel(d)žand",
+        # Polish rz after d: Andžej, Jendžejčik
+        r"(?:a|je)n(d)žej",
+    )
+)
+
+# What Serbian spelling, which writes as it speaks, never has.
+_FOREIGN = re.compile(
+    r"cc|(?<!\bo)ct(?!e[kčc])|ff|gg|hh|kk|ll|pp|(?<!\bsu)bb|(?<!\bnu)zz"
+    r"|(?<!vakuu)(?<!\bo)mm|(?<!hipe)(?<!supe)(?<!inte)(?<!kultu)(?<!\bnad)rr"
+    r"|(?<!tran)(?<!di)ss|(?<!pos)(?<!pe)(?<!se)(?<!es)(?<!ve)(?<!vr)(?<!\bp)(?<!\bhe)tt"
+    r"|sch|tch|tions\b|ght|ough|(?<!l)(?<!r)ch|\b(?:mc|gh|th(?!ja))"
+    r"|(?:sh|th|gh|[aou]ck|ick|ware|ee[dklmnprst])\b|\b[bcfghlmnpst]oo[dklmnprt]\b"
+)
+_CRY = re.compile(r"(.)*?(.)\2{2,}|h?m+|[bgv]?r+|p?s+t?")
+"""Hmm, brrr, aaah: letters drawn out."""
+_ENDINGS = (
+    "a", "u", "e", "i", "om", "em", "ov", "ova", "ovo", "ovu", "ove", "ovi", "ovih", "ovim",
+    "ovog", "ovom", "ju", "ja", "jem", "jev", "jeva", "jevog", "ima", "s",
+)  # fmt: skip
+
+_INFLECTED = 4
+"""Letters of the shortest word of the lexicon that may take an ending."""
+
+
+def to_letters(word: str) -> str:
+    """Return a Serbian Latin word in Cyrillic letters, whatever it means.
+
+    >>> to_letters("konjunkcija"), to_letters("konj"), to_letters("NADŽIVETI")
+    ('конјункција', 'коњ', 'НАДЖИВЕТИ')
+    """
+    lower = word.lower()
+    if _DIGRAPH.search(lower):
+        apart = {match.start(1) for seam in _SEAMS for match in seam.finditer(lower)}
+        word = _DIGRAPH.sub(
+            lambda pair: pair.group() if pair.start() in apart else _CYRILLIC[pair.group()[0]],
+            word,
+        )
+    return word.translate(_LETTERS)
+
+
+def is_foreign(word: str) -> bool:
+    """Tell whether a word is written as no Serbian word is, or is a name known to stay.
+
+    >>> [word for word in ("Facebooku", "Washington", "kafa", "iPhone", "BiH") if is_foreign(word)]
+    ['Facebooku', 'Washington', 'iPhone']
+    """
+    lower = word.lower()
+    if not (
+        _SERBIAN.fullmatch(lower) or (word == lower and _LONG.fullmatch(lower))
+    ) or _inner_capital(word):
+        return True
+    lexicon, stems = _lexicon()
+    if word in lexicon or lower in lexicon:
+        return True
+    if word.isupper() and len(word) > 1:
+        return False
+    if _FOREIGN.search(lower) and not _CRY.fullmatch(lower):
+        return True
+    return lower[:_INFLECTED] in stems and any(
+        lower.removesuffix(ending) in lexicon
+        for ending in _ENDINGS
+        if lower.endswith(ending) and len(lower) >= len(ending) + _INFLECTED
+    )
+
+
+def _inner_capital(word: str) -> bool:
+    """Tell iPhone and YouTube from ordinary words, from Ljubav as LJubav and from BiH."""
+    if word.islower() or word.isupper() or word[1:].islower():
+        return False
+    joined = re.sub("Lj|Nj|Dž", lambda pair: pair.group().upper(), word)
+    if joined.isupper() or re.fullmatch("(?:LJ|NJ|DŽ)[^A-Z]+", word):
+        return False
+    return re.fullmatch("[A-ZČĆĐŠŽ]+i[A-ZČĆĐŠŽ]+", word) is None
+
+
+@cache
+def _lexicon() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of the lexicon, and the first letters of those that take endings."""
+    text = (files("l10n.serbian") / "foreign.txt").read_text(encoding="utf-8")
+    words = [
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
+    ]
+    return frozenset(words), frozenset(word[:_INFLECTED] for word in words)
