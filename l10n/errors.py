@@ -6,6 +6,7 @@
     ├── SourceError            a story that cannot be read
     │   └── DuplicateSlugError two stories with one slug
     ├── CatalogError           a PO file that cannot be read
+    ├── ScriptsDifferError     an entry that says two things in two scripts
     ├── SettingsError          a bad value in l10n.toml
     ├── CorpusError            parallel text that nothing can be learned from
     ├── CheckpointError        a training's state that cannot be gone on from
@@ -61,6 +62,10 @@ class DuplicateSlugError(SourceError):
 
 class CatalogError(L10nError):
     """A PO file that cannot be read."""
+
+
+class ScriptsDifferError(L10nError):
+    """An entry that people changed in both scripts of a language, and differently."""
 
 
 class SettingsError(L10nError):
