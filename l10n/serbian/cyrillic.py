@@ -20,7 +20,7 @@ _WORDS = re.compile(
 )
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 _MARK = re.compile("[\u0300-\u036f]")
-_MARKED = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)+")
+_MARKED = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)++")
 _ROMAN = re.compile(
     "(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|(?:XC|XL|L?X{1,3})(?:IX|IV|V?I{0,3})"
     "|(?=.{4})M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -89,6 +89,7 @@ def _convert(text: str) -> str:
 
 
 def _alone(word: str) -> str | None:
+    word = word.replace("\u00d0", "Đ")  # Icelandic Eth: looks the same, and is often typed for it
     if word in _UNITS or not _LATIN.fullmatch(word):
         return word
     if word in _UNITS_BY_FIGURES or word in "CF" or _is_numeral(word) or is_foreign(word):

@@ -27,20 +27,20 @@ _SEAMS = tuple(
     for pattern in (
         # in-, con-: injekcija, injektor, injunkcija, konjunktura, konjugacija, konjektura
         r"i(n)j(?:e[kc]|un[kc])",
-        r"ko(n)j(?:un[kc]|u[gk][aiou]|ukt|ukc|ekt)",
+        r"ko(n)j(?:un[kct]|u[gk][aiou]|ukt|ukc|ekt)",
         r"\b(?:poli|di)?a(n)jon",
         r"\b(?:iz)?va(n)j(?:ez|ed|evr|ug|avn|adr)",
-        r"\bta(n)jug",
+        r"\bta(n)ju[gzž]",
         r"\bpa(n)ju(?:g|ž)",
         # names of the East: Šenjang, Nanjang, pinjin
-        r"[aeiu](n)j[ae]ng",
+        r"[aeiu](n)j[ae]n[gž]",
         r"\bpi(n)jin",
         # Netanjahu, Benjamin: y of the Hebrew is a consonant of its own
         r"neta(n)jah",
         r"\bbe(n)jamin",
         # nad-, od-, pod-, pred- before ž; nadžak, odžak, Odžaci, Nadžaf have the letter џ
         r"\b(?:ne|naj)?na(d)ž(?:iv|irav|e[tnl]|nj|up|anr|and|vrlj)",
-        r"\b(?:ne|naj)?o(d)ž(?:al|ar|iv|v|e[tgć]|u|m|der|dr)",
+        r"\b(?:ne|naj)?o(d)ž(?:al(?!an)|ar|iv|v|e[tgć]|u|m|der|dr)",
         r"\b(?:ne|naj|is)?po(d)ž(?!ep|ok)",
         r"\b(?:ne|naj|is)?pre(d)ž(?!ep)",
         r"fel(d)žand",
@@ -55,8 +55,11 @@ _FOREIGN = re.compile(
     r"|(?<!vakuu)(?<!\bo)mm|(?<!hipe)(?<!supe)(?<!inte)(?<!kultu)(?<!\bnad)rr"
     r"|(?<!tran)(?<!di)ss|(?<!pos)(?<!pe)(?<!se)(?<!es)(?<!ve)(?<!vr)(?<!\bp)(?<!\bhe)tt"
     r"|sch|tch|tions\b|ght|ough|(?<!l)(?<!r)ch|\b(?:mc|gh|th(?!ja))"
-    r"|(?:sh|th|gh|[aou]ck|ick|ware|ee[dklmnprst])\b|\b[bcfghlmnpst]oo[dklmnprt]\b"
+    r"|ealth|eace|phone|(?:sh|th|gh|[aou]ck|ick|ware|ship|shire|ee[dklmnprst]|eam|oard|ound)\b"
+    r"|(?:ial|ics|ents|(?<!kr)ation|(?<!vind)ouse)\b|\b[bcfghlmnpst]oo[dklnprt]\b"
 )
+_LONGEST = 40
+"""Letters; longer ones are no words, and not worth a slow pattern."""
 _CRY = re.compile(r"(.)*?(.)\2{2,}|h?m+|[bgv]?r+|p?s+t?")
 """Hmm, brrr, aaah: letters drawn out."""
 _ENDINGS = (
@@ -100,7 +103,7 @@ def is_foreign(word: str) -> bool:
         return True
     if word.isupper() and len(word) > 1:
         return False
-    if _FOREIGN.search(lower) and not _CRY.fullmatch(lower):
+    if _FOREIGN.search(lower) and not (len(word) < _LONGEST and _CRY.fullmatch(lower)):
         return True
     return lower[:_INFLECTED] in stems and any(
         lower.removesuffix(ending) in lexicon
