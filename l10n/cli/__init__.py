@@ -23,9 +23,9 @@ COMMANDS = {
     "publish": "Write the editions.",
     "run": "Extract, draft, check and publish in one go.",
     "status": "Stories by language and state; what is ready to publish.",
+    "models": "List, install, convert and remove translation models.",
     "convert": "Serbian text to the other script, as a filter.",
     "segment": "What the reader and the splitter made of a file.",
-    "models": "List, install, convert and remove translation models.",
     "doctor": "Is this machine ready, and with which models.",
 }
 

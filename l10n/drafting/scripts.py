@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from l10n.model import MACHINE, Catalog, Entry, State
+from l10n.provenance import mark
 from l10n.serbian import to_cyrillic, to_latin
 
 DERIVED = "derived from sr"
@@ -111,13 +112,11 @@ def _emptied(entry: Entry) -> Entry:
 
 
 def _in_latin(cyrillic: Entry, latin: Entry) -> Entry:
-    others = tuple(line for line in latin.comments if not line.startswith(MACHINE))
     made_by = f"{DERIVED}: {cyrillic.machine}" if cyrillic.machine else DERIVED
     target, *plurals = _latin_texts(cyrillic)
     return _remembering(
         replace(
-            latin,
-            comments=(*others, f"{MACHINE} {made_by}"),
+            mark(latin, made_by),
             target=target,
             plural_targets=tuple(plurals),
             fuzzy=cyrillic.fuzzy,
@@ -206,5 +205,5 @@ def _remembering(latin: Entry) -> Entry:
     others = tuple(line for line in latin.comments if not line.startswith(IN_STEP))
     if latin.state is State.EMPTY:
         return replace(latin, comments=others)
-    mark = f"{IN_STEP} {_digest(_texts(latin))} {latin.state}"
-    return replace(latin, comments=(*others, mark))
+    agreed = f"{IN_STEP} {_digest(_texts(latin))} {latin.state}"
+    return replace(latin, comments=(*others, agreed))

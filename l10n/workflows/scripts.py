@@ -26,11 +26,11 @@ def synchronise(desk: Desk, slugs: Sequence[str], languages: Sequence[Language])
     """
     written: list[Path] = []
     problems: list[L10nError] = []
-    for latin in desk.targets:
+    for latin in dict.fromkeys((*languages, *desk.targets)):
         if latin.derived_from is None:
             continue
         cyrillic = find_language(latin.derived_from)
-        if cyrillic not in desk.targets or not {cyrillic, latin} & set(languages):
+        if not {cyrillic, latin} & set(languages):
             continue
         for slug in slugs:
             paths = (desk.catalog(slug, cyrillic), desk.catalog(slug, latin))

@@ -243,7 +243,7 @@ def test_an_outdated_sentence_is_finished_in_latin(desk: Path) -> None:
     assert not entry(desk, "sr", changed).fuzzy
 
 
-def test_latin_alone_is_drafted_in_latin(desk: Path) -> None:
+def test_a_desk_with_latin_alone_keeps_both_in_step(desk: Path) -> None:
     settings = '[desk]\ntargets = ["sr-Latn"]\n[engine]\nengine = "pseudo"\n'
     (desk / "l10n.toml").write_text(settings, encoding="utf-8")
     for path in (desk / "locales").rglob("storm.po"):
@@ -252,11 +252,20 @@ def test_latin_alone_is_drafted_in_latin(desk: Path) -> None:
         STORY.replace("A storm", "Belgrade, May 14 (EFE).- A storm"), encoding="utf-8", newline=""
     )
     assert run(desk, "run").exit_code == 0
-    assert not catalog(desk, "sr").exists()
     assert entry(desk, "sr@latin", "Belgrade, May 14 (EFE).-").target.startswith("Beograd, 14. maj")
+    edit(desk, "sr@latin", Edit("Nema povređenih."))
+    assert run(desk, "run").exit_code == 0
+    assert entry(desk, "sr").target == "Нема повређених."
     first = snapshot(desk)
     assert run(desk, "run").exit_code == 0
     assert snapshot(desk) == first
+
+
+@pytest.mark.parametrize("tag", ["sr", "sr-Latn"])
+def test_either_language_brings_the_other_along(desk: Path, tag: str) -> None:
+    edit(desk, "sr", Edit(OLD[0]))
+    assert run(desk, "draft", "--to", tag).exit_code == 0
+    assert entry(desk, "sr@latin").target == OLD[1]
 
 
 def test_a_language_of_its_own_leaves_serbian_alone(desk: Path) -> None:
