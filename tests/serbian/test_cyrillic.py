@@ -102,8 +102,12 @@ def test_cyrillic_comes_back_from_latin(words: list[str]) -> None:
     back = to_cyrillic(latin)
     assert to_latin(back) == latin
     for word, again in zip(words, back.split(" "), strict=True):
-        undecided = re.search("нј|дж|лј", word) or re.fullmatch("[a-zčćđšž]+", again)
-        assert again == word or undecided
+        assert joined(again) == joined(word) or re.fullmatch("[a-zčćđšž]+", again)
+
+
+def joined(word: str) -> str:
+    """Return a word without the decision between a digraph and two letters."""
+    return word.replace("нј", "њ").replace("дж", "џ").replace("лј", "љ")
 
 
 @given(st.text(st.sampled_from("abcčćdđežiljnosuvwxyzABCDIJLNVXŽšqWü" + HOSTILE)))
@@ -112,7 +116,8 @@ def test_no_word_mixes_scripts_and_latin_comes_back(text: str) -> None:
     for word in LETTER.findall(cyrillic):
         assert not (re.search("[A-Za-zü]", word) and re.search("[\u0400-\u04ff]", word))
     assert to_cyrillic(cyrillic) == cyrillic
-    if not re.search("LJ|NJ|DŽ|lJ|nJ|dŽ", text):
+    # Њ alone gives Nj, and ALj is read as ALJ badly cased.
+    if not re.search("LJ|NJ|DŽ|lJ|nJ|dŽ|[A-ZŽÜ](?:Lj|Nj|Dž)|(?:Lj|Nj|Dž)[A-ZŽÜ]", text):
         assert to_latin(cyrillic) == text
 
 
