@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_SISTER = {
+_FOREIGN = {
     "ru": re.compile("[ђјљњћџ]", re.IGNORECASE),
     "sr": re.compile("[щъыьэюяёй]", re.IGNORECASE),
 }
@@ -37,14 +37,27 @@ def mixed_words(source: str, target: str) -> Iterator[str]:
             yield word
 
 
-def sister_words(source: str, target: str, language: Language) -> Iterator[str]:
-    """Yield every Serbian word with Russian letters, or Russian word with Serbian ones.
+def foreign_letters(language: Language) -> re.Pattern[str] | None:
+    """Return what matches a letter that no word of `language` has, None where any may stand.
 
-    One model for both languages at times slips into the other.
+    Latin stands in Cyrillic text for a name; Cyrillic stands in Latin text for nothing, and
+    neither do Serbian letters in Russian or Russian ones in Serbian.
     """
-    alphabet = _SISTER.get(language.code)
-    if alphabet is not None:
-        yield from (word for word in _own_words(source, target) if alphabet.search(word))
+    return _CYRILLIC if language.script == "Latn" else _FOREIGN.get(language.code)
+
+
+def foreign_words(source: str, target: str, language: Language) -> Iterator[str]:
+    """Yield every word with a letter foreign to `language`, but for the words of the source.
+
+    One model for several languages at times slips from one into another.
+
+    >>> from l10n.languages import SPANISH
+    >>> list(foreign_words("I feel anger.", "Siento гнев.", SPANISH))
+    ['гнев']
+    """
+    letters = foreign_letters(language)
+    if letters is not None:
+        yield from (word for word in _own_words(source, target) if letters.search(word))
 
 
 def wrong_letters(source: str, target: str, language: Language) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from l10n.alphabets import mixed_words, sister_words, wrong_letters
+from l10n.alphabets import foreign_words, mixed_words, wrong_letters
 from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language, find_language
 
 
@@ -27,11 +27,13 @@ def test_near_miss_of_a_mixed_word(source: str, target: str) -> None:
         pytest.param("Мы овде.", SERBIAN, ["Мы"], id="russian-in-serbian"),
         pytest.param("Наш коњ.", RUSSIAN, ["коњ"], id="serbian-in-russian"),
         pytest.param("Мы здесь.", RUSSIAN, [], id="russian"),
-        pytest.param("Мы.", SPANISH, [], id="no-sister"),
+        pytest.param("Siento гнев.", SPANISH, ["гнев"], id="cyrillic-in-spanish"),
+        pytest.param("La firma IBM.", SPANISH, [], id="spanish"),
+        pytest.param("Фирма IBM.", RUSSIAN, [], id="latin-name-in-russian"),
     ],
 )
-def test_sister_words(target: str, language: Language, expected: list[str]) -> None:
-    assert list(sister_words("We are here.", target, language)) == expected
+def test_foreign_words(target: str, language: Language, expected: list[str]) -> None:
+    assert list(foreign_words("We are here.", target, language)) == expected
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from l10n.alphabets import mixed_words, sister_words, wrong_letters
+from l10n.alphabets import foreign_words, mixed_words, wrong_letters
 from l10n.figures import compare
 from l10n.languages import Language
 from l10n.model import Hypotheses, Hypothesis
@@ -99,7 +99,7 @@ def _script(source: str, target: str, language: Language) -> str | None:
     """Return a reason where a word mixes alphabets or most letters are of the wrong one."""
     for word in mixed_words(source, target):
         return f"mixed script in {word!r}"
-    for word in sister_words(source, target, language):
+    for word in foreign_words(source, target, language):
         return f"letters of another alphabet in {word!r}"
     found = wrong_letters(source, target, language)
     return f"wrong script: {found[0]} of {found[1]} letters" if found else None

@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from l10n.alphabets import foreign_letters
 from l10n.engines.metadata import MODEL, TOKENIZER, InstalledPackage
 from l10n.engines.packages import model_digest
 from l10n.errors import MissingModelError, PackageError
@@ -98,16 +99,25 @@ class ArgosEngine:
             for piece in cut(tokens)
         ]
         found: list[list[tuple[int, Hypotheses]]] = [[] for _ in texts]
-        for (number, piece), offered in zip(pieces, self._run(pieces, advance), strict=True):
+        ran = self._run(pieces, foreign_letters(target), advance)
+        for (number, piece), offered in zip(pieces, ran, strict=True):
             found[number].append((len(piece), offered))
         return [_join(parts) for parts in found]
 
     def _run(
-        self, numbered: Sequence[tuple[int, list[str]]], advance: Advance | None
+        self,
+        numbered: Sequence[tuple[int, list[str]]],
+        foreign: re.Pattern[str] | None,
+        advance: Advance | None,
     ) -> list[Hypotheses]:
-        """Return the n-best list of each piece; `advance` hears of a text at its first piece."""
+        """Return the n-best list of each piece; `advance` hears of a text at its first piece.
+
+        Pieces with a `foreign` letter are never written: a model for several languages at times
+        slips from one into another.
+        """
         pieces = [piece for _, piece in numbered]
         prefix = self._package.target_prefix
+        suppressed = [[piece] for piece in self._pieces() if foreign and foreign.search(piece)]
         offered: list[Hypotheses] = [()] * len(pieces)
         heard: set[int] = set()
         for batch in batches([len(piece) for piece in pieces], self._batch_tokens):
@@ -119,6 +129,7 @@ class ArgosEngine:
                 max_decoding_length=LONGEST_OUTPUT,
                 return_scores=True,
                 disable_unk=True,
+                suppress_sequences=suppressed or None,
             )
             for index, result in zip(batch, results, strict=True):
                 offered[index] = tuple(
@@ -130,6 +141,10 @@ class ArgosEngine:
                 heard |= texts
                 advance(len(texts))
         return offered
+
+    def _pieces(self) -> list[str]:
+        tokenizer = self._tokenizer
+        return [tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size())]
 
     def _text(self, tokens: list[str]) -> str:
         prefix = self._package.target_prefix

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from l10n.engines.metadata import read_package
 from l10n.engines.packages import find_packages, install
 from l10n.errors import CorpusError, EngineError, UnknownNameError
 from l10n.formats import slug_of
@@ -93,9 +94,11 @@ def _start(name: str) -> Iterator[Path | None]:
     elif path.is_file():
         with tempfile.TemporaryDirectory() as temporary:
             yield install(path, folder=Path(temporary))[0].weights
+    elif path.is_dir():
+        yield read_package(path, "folder")[0].weights
     else:
         for package in find_packages():
-            if name == package.name or path.resolve() == package.path.resolve():
+            if name == package.name:
                 yield package.weights
                 return
         raise UnknownNameError(f"no package {name!r} is installed; see: l10n models list")

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from l10n.alphabets import foreign_letters
 from l10n.engines import metadata, open_engine, packages
 from l10n.engines.argos import LONGEST, ArgosEngine, batches, cut, join_pieces
 from l10n.errors import MissingModelError, PackageError
-from l10n.languages import find_language
+from l10n.languages import RUSSIAN, SERBIAN, SPANISH, find_language
 from l10n.settings import Settings
 
 MODEL = Path(__file__).parents[2].parent / "shared/models/translate-en_fr-1_0.argosmodel"
@@ -128,3 +129,15 @@ def test_target_prefix_is_no_part_of_the_text(
     (offered,) = open_engine(Settings(threads=1), spanish).translate(["The dog is black."], spanish)
     assert "perro" in offered[0].text
     assert not any("__es__" in hypothesis.text for hypothesis in offered)
+
+
+def test_a_model_for_three_languages_keeps_to_the_letters_of_one() -> None:
+    """A word of another alphabet that the unbridled model prefers is never written."""
+    texts = ["I feel great anger, despair and fear.", "He went to the market in shock and anger."]
+    for language in (SPANISH, RUSSIAN, SERBIAN):
+        engine = open_engine(Settings(threads=1), language)
+        letters = foreign_letters(language)
+        assert letters is not None
+        for offered in engine.translate(texts, language):
+            assert offered
+            assert not any(letters.search(hypothesis.text) for hypothesis in offered)

@@ -155,3 +155,16 @@ def test_adaptation_learns_the_desk_and_keeps_the_rest(
         tmp_path, *common, *plan, "--validate", write_lines(tmp_path / "general.tsv", general)
     )
     assert score(rest, "after") > score(rest, "before") - 3
+
+
+def test_a_training_goes_on_from_a_folder(
+    trained: tuple[Path, str], tmp_path: Path, sentences: list[Pair]
+) -> None:
+    with zipfile.ZipFile(trained[0] / "out" / "translate-en_es-1_0.argosmodel") as archive:
+        archive.extractall(tmp_path)
+    text = write_lines(tmp_path / "train.tsv", sentences[:270])
+    held_out = write_lines(tmp_path / "held-out.tsv", sentences[270:])
+    start = str(tmp_path / "translate-en_es-1_0")
+    words = ("--text", text, "--validate", held_out, "--from", start, "--anchor", "1")
+    output = train(tmp_path, *words, "--steps", "1", "--tokens", "1000", "--threads", "1")
+    assert score(output, "before") == score(output, "after") == score(trained[1], "after")
