@@ -45,7 +45,8 @@ def decode(content: bytes, path: Path) -> tuple[str, Codec]:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise SourceError("binary data; only text can be read", path=path, line=line)
-    if not text.removeprefix("\ufeff").strip():
+    # A byte order mark shows nothing, wherever joined files have left it.
+    if not text.replace("\ufeff", "").strip():
         raise SourceError("empty; write the story or remove the file", path=path)
     return text, codec
 
