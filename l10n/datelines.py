@@ -12,21 +12,25 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_DATE = rf"(?:(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH}))"
 _DATELINE = re.compile(
-    rf"(?P<place>{_NAME})"
-    rf"(?:,\s(?!{_MONTH}\s\d)(?P<region>{_NAME}))?"
-    rf"(?:,\s(?:(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH})))?"
-    r"\s\((?P<agency>[^\W\d_][\w./&\- ]{1,30})\)"
-    r"(?:\s?\.[-\u2013\u2014]|\s[-\u2013\u2014]{1,2}|[\u2013\u2014])(?=\s|\Z)"
+    rf"(?:(?P<place>{_NAME})"
+    rf"(?:,\s(?!{_MONTH}\s\d)(?P<region>{_NAME}))?(?=[,\s]))?"
+    rf"(?:(?:,\s|\A){_DATE}(?:,?\s(?P<year>\d{{4}}))?)?"
+    r"(?:\s\((?P<agency>[^\W\d_][\w./&\- ]{1,30})\)"
+    r"(?:\s?\.[-\u2013\u2014]|\s[-\u2013\u2014]{1,2}|[\u2013\u2014])|\.\s/(?P<tass>TASS)/\.)(?=\s|\Z)"
 )
 _LAST_DAY = 31
+_SMALL = frozenset({"afp", "ap", "dpa", "efe", "epa", "tca"})
+"""Agencies that sign in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """A dateline taken apart; `text` is the exact prefix, without the space after it.
 
-    `month` counts from 1; `region` is empty and the date None where the dateline has none.
+    `month` counts from 1; `place` and `region` are empty and the date None where the dateline
+    has none. A dateline without a place has a date.
     """
 
     place: str
@@ -35,6 +39,7 @@ class Dateline:
     day: int | None
     agency: str
     text: str
+    year: int | None = None
 
 
 def parse_dateline(text: str) -> Dateline | None:
@@ -44,24 +49,26 @@ def parse_dateline(text: str) -> Dateline | None:
     'Belgrade, May 14 (EFE).-'
     """
     match = _DATELINE.match(text)
-    if match is None or not _is_agency(match["agency"]) or not match["place"][0].isupper():
+    if match is None or not _is_agency(match["agency"] or match["tass"]):
         return None
     month = match["month"] or match["month2"]
     day = match["day"] or match["day2"]
-    if day and not 1 <= int(day) <= _LAST_DAY:
+    place = match["place"] or ""
+    if (day and not 1 <= int(day) <= _LAST_DAY) or not (place[:1].isupper() or (day and not place)):
         return None
     return Dateline(
-        place=match["place"],
+        place=place,
         region=match["region"] or "",
         month=_MONTHS.index(month[:3].lower()) + 1 if month else None,
         day=int(day) if day else None,
-        agency=match["agency"],
+        agency=match["agency"] or match["tass"],
         text=match[0],
+        year=int(match["year"]) if match["year"] else None,
     )
 
 
 def _is_agency(name: str) -> bool:
-    """Tell an agency (`EFE`, `Reuters`, `dpa`, `Thomson Reuters`) from words in brackets."""
+    """Tell an agency (`EFE`, `efe-epa`, `Thomson Reuters`) from words in brackets."""
     if " " not in name:
-        return name[0].isupper() or name == "dpa"
+        return name[0].isupper() or set(re.split("[-/]", name)) <= _SMALL
     return all(word[0].isupper() for word in name.split())

@@ -105,8 +105,8 @@ class Segment:
     """One sentence of one block.
 
     `raw` is the exact source text and `text` the same with line breaks and runs of white space
-    folded to single spaces: the msgid. `space` is the white space that follows. Story lead +
-    every segment's raw and space is the source text.
+    folded to single spaces and characters that show nothing left out: the msgid. `space` is the
+    white space that follows. Story lead + every segment's raw and space is the source text.
     """
 
     role: Role

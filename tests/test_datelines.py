@@ -1,5 +1,7 @@
 """Datelines: the forms the agencies use, and brackets that are none."""
 
+from typing import Any
+
 import pytest
 
 from l10n.datelines import Dateline, parse_dateline
@@ -20,10 +22,23 @@ from l10n.datelines import Dateline, parse_dateline
          ("Berlin", "", None, None, "dpa", "Berlin (dpa) -")),
         ("Novi Sad, Serbia, Sept. 3 (AP) -- A",
          ("Novi Sad", "Serbia", 9, 3, "AP", "Novi Sad, Serbia, Sept. 3 (AP) --")),
+        ("LONDON/PORTO, Jan 5 (Reuters) - A",
+         ("LONDON/PORTO", "", 1, 5, "Reuters", "LONDON/PORTO, Jan 5 (Reuters) -")),
+        ("Jan 5 (Reuters) - A",
+         ("", "", 1, 5, "Reuters", "Jan 5 (Reuters) -")),
+        ("Paris, France, Jan 20, 2026 (AFP) - A",
+         ("Paris", "France", 1, 20, "AFP", "Paris, France, Jan 20, 2026 (AFP) -", 2026)),
+        ("Madrid, 19 Jan (efe-epa).- A",
+         ("Madrid", "", 1, 19, "efe-epa", "Madrid, 19 Jan (efe-epa).-")),
+        ("MOSCOW, January 20. /TASS/. A",
+         ("MOSCOW", "", 1, 20, "TASS", "MOSCOW, January 20. /TASS/.")),
+        ("BEIJING, Jan. 20 (Xinhua) -- A",
+         ("BEIJING", "", 1, 20, "Xinhua", "BEIJING, Jan. 20 (Xinhua) --")),
     ],
-    ids=["efe", "ap", "reuters", "afp", "dpa", "region-and-date"],
+    ids=["efe", "ap", "reuters", "afp", "dpa", "region-and-date", "two-places", "no-place",
+         "year", "small-letters", "tass", "xinhua"],
 )  # fmt: skip
-def test_dateline(text: str, expected: tuple[str, str, int | None, int | None, str, str]) -> None:
+def test_dateline(text: str, expected: tuple[Any, ...]) -> None:
     assert parse_dateline(text) == Dateline(*expected)
 
 
@@ -35,6 +50,11 @@ def test_dateline(text: str, expected: tuple[str, str, int | None, int | None, s
         "paris (AFP) - The",
         "LONDON, Jan 45 (Reuters) - The",
         "(AFP) - The",
+        "Jan 45 (Reuters) - The",
+        "May 5 (the day) - The",
+        "The 5 (AFP) - The",
+        "paris, Jan 5 (AFP) - The",
+        "He spoke on January 20. /TASS/.",
         "",
     ],
 )

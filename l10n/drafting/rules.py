@@ -55,7 +55,7 @@ def apply_rule(context: str | None, source: str, language: Language) -> str | No
 def _dateline(source: str, language: Language) -> str | None:
     dateline = parse_dateline(source)
     # Text after the dateline is more than the tables can translate.
-    if dateline is None or dateline.text.strip() != source:
+    if dateline is None or dateline.text.strip() != source or dateline.year is not None:
         return None
     place = _place(dateline, language)
     closing = _CLOSING.search(source)

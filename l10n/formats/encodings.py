@@ -6,6 +6,7 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING
 
+from l10n.characters import is_blank
 from l10n.errors import SourceError
 from l10n.model import Codec
 
@@ -45,8 +46,7 @@ def decode(content: bytes, path: Path) -> tuple[str, Codec]:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise SourceError("binary data; only text can be read", path=path, line=line)
-    # A byte order mark shows nothing, wherever joined files have left it.
-    if not text.replace("\ufeff", "").strip():
+    if is_blank(text):
         raise SourceError("empty; write the story or remove the file", path=path)
     return text, codec
 

@@ -6,24 +6,25 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from l10n.characters import without_unseen
 from l10n.datelines import parse_dateline
-from l10n.errors import SourceError
 from l10n.files import digest
 from l10n.formats.encodings import decode
-from l10n.formats.roles import find_roles, own_role, revision_of
+from l10n.formats.marks import revision_of
+from l10n.formats.paragraphs import Span, trim, units
+from l10n.formats.roles import find_roles
 from l10n.model import Block, Role, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MAX_LINE = 1024 * 1024
-"""Longest line, in characters."""
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
-_HEADER_LINES = 6
-_STANDALONE = frozenset({Role.BYLINE, Role.EMBARGO, Role.COPYRIGHT, Role.FURNITURE, Role.SLUG})
-Span = tuple[int, int]
+_SIGNED = re.compile(
+    r"(?<=[.!?\"\u201d\u2019])\s+"
+    r"(?P<mark>(?:EFE(?:[-/]EPA)?(?:\s+[a-z]{2,5}(?:[/-][a-z]{2,4})*)?|Enditem))\Z"
+)
+"""What an agency sets after the last full stop; a line of its own is a unit of its own."""
+_SIGNED_LENGTH = 60
 
 
 def slug_of(path: Path) -> str:
@@ -40,8 +41,8 @@ def slug_of(path: Path) -> str:
 def parse_story(content: bytes, path: Path) -> Story:
     """Return the story in `content`. Raises SourceError with path, line and reason."""
     text, codec = decode(content, path)
-    spans = tuple(_units(text, path))
-    roles = find_roles(tuple(text[start:end] for start, end in spans))
+    spans = tuple(units(text, path))
+    roles = find_roles(tuple(without_unseen(text[start:end]) for start, end in spans))
     pieces = [
         piece
         for span, role in zip(spans, roles, strict=True)
@@ -75,40 +76,6 @@ def serialize(story: Story) -> bytes:
     return text.encode(story.codec)
 
 
-def _units(text: str, path: Path) -> Iterator[Span]:
-    """Yield where each paragraph starts and ends, white space around it left out."""
-    begin = 1 if text.startswith("\ufeff") else 0
-    groups: list[list[Span]] = [[]]
-    for number, match in enumerate(_LINE.finditer(text, begin), start=1):
-        if match.end() - match.start() > MAX_LINE:
-            raise SourceError("a line over 1 MiB; break it", path=path, line=number)
-        if not match[0].strip():
-            groups.append([])
-        else:
-            groups[-1].append(match.span())
-    groups = [group for group in groups if group]
-    loose = len(groups) == 1
-    body = False
-    for group in groups:
-        lines = [_trim(text, span) for span in group]
-        header = not body and len(lines) <= _HEADER_LINES and _stacked(text, lines)
-        body = body or any(parse_dateline(text[s:e]) for s, e in lines)
-        if loose or header:
-            yield from lines
-        else:
-            yield lines[0][0], lines[-1][1]
-
-
-def _trim(text: str, span: Span) -> Span:
-    line = text[span[0] : span[1]]
-    return span[1] - len(line.lstrip()), span[0] + len(line.rstrip())
-
-
-def _stacked(text: str, lines: list[Span]) -> bool:
-    """Tell header lines set without blank lines between them from one wrapped paragraph."""
-    return any(own_role(text[start:end]) in _STANDALONE for start, end in lines)
-
-
 def _pieces(text: str, span: Span, role: Role) -> Iterator[tuple[Role, int, int]]:
     start, end = span
     unit = text[start:end]
@@ -119,9 +86,12 @@ def _pieces(text: str, span: Span, role: Role) -> Iterator[tuple[Role, int, int]
         mark, kind = revision_of(unit), Role.REVISION
     if mark:
         yield kind, start, start + len(mark)
-        rest = unit[len(mark) :]
-        start = end - len(rest.lstrip())
-    if start < end:
+        start, end = trim(text, (start + len(mark), end))
+    signed = _SIGNED.search(text, max(start, end - _SIGNED_LENGTH), end)
+    if role is Role.PARAGRAPH and signed:
+        yield role, start, signed.start()
+        yield Role.SIGN_OFF, signed.end() - len(signed["mark"]), end
+    elif start < end:
         yield role, start, end
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from l10n.characters import without_unseen
 from l10n.model import Block, Role, Segment, Story
 from l10n.segmentation.sentences import sentence_spans
 
@@ -50,5 +51,5 @@ def _block_segments(
         counted = start
         raw = text[0 if number == 1 else start : end]
         space = text[end:after] + (block.space if number == len(spans) else "")
-        folded = " ".join(raw.split())
+        folded = " ".join(without_unseen(raw).split())
         yield Segment(block.role, raw, folded, space, line, index, number, len(spans))

@@ -77,3 +77,12 @@ def test_dateline(source: str, language: Language, expected: str | None) -> None
 )  # fmt: skip
 def test_rules(context: str | None, source: str, language: Language, expected: str | None) -> None:
     assert apply_rule(context, source, language) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Belgrade, May 14, 2026 (EFE).-", "May 14 (Reuters) -", "MOSCOW, May 14. /TASS/."],
+    ids=["year", "no-place", "tass"],
+)
+def test_a_dateline_that_no_rule_can_write_is_left(source: str) -> None:
+    assert apply_rule("dateline", source, SPANISH) is None
