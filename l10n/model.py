@@ -162,6 +162,7 @@ class Entry:
     obsolete: bool = False
     plural: str | None = None
     plural_targets: tuple[str, ...] = ()
+    previous_plural: str | None = None
     line: int | None = field(default=None, compare=False)
     """Where the entry starts in the PO file it was read from."""
 

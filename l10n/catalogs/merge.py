@@ -21,16 +21,17 @@ def merge(template: Catalog, existing: Catalog | None, language: Language) -> Ca
     Entries that are gone turn obsolete if translated and are dropped if not. Merging the result
     again changes nothing.
     """
-    old = {entry.key: entry for entry in (existing.entries if existing else ())}
+    # A live entry counts more than an obsolete one of the same words.
+    known = sorted(existing.entries if existing else (), key=lambda entry: not entry.obsolete)
+    old = {entry.key: entry for entry in known}
     wanted = {entry.key for entry in template.entries}
     spare = {key: entry for key, entry in old.items() if key not in wanted and _done(entry)}
     new = [entry for entry in template.entries if entry.key not in old or not _done(old[entry.key])]
     lenders = _lenders(new, spare)
     entries = [_merged(entry, old.get(entry.key), lenders) for entry in template.entries]
     lent = {lender.key for lender in lenders.values()}
-    # polib cannot read `#~|`: what it would lose on the next read is not written.
     gone = [
-        replace(entry, obsolete=True, notes=(), references=(), previous=None, previous_context=None)
+        replace(entry, obsolete=True, notes=(), references=())
         for key, entry in spare.items()
         if key not in lent
     ]

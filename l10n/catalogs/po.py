@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from l10n.catalogs.dialects import readable_lines
 from l10n.catalogs.layout import PAGE_WIDTH, columns, quoted_lines
 from l10n.errors import CatalogError
 from l10n.model import Catalog, Entry
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
     import polib
 
 
+class _Text(str):
+    """PO text that polib splits at newlines: `str.splitlines` splits at U+2028 and more."""
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:  # noqa: ARG002 (as str has it)
+        return self.split("\n")
+
+
 def parse_catalog(path: Path) -> Catalog:
     """Return the catalog a PO or POT file holds, every entry with its line.
 
-    Raises CatalogError, with the line, for broken PO, bytes that are not UTF-8 and the marks
-    of an unfinished merge.
+    Raises CatalogError, with the line, for broken PO, an entry that is there twice, bytes that
+    are not UTF-8 and the marks of an unfinished merge.
     """
     try:
         content = path.read_bytes()
@@ -31,33 +41,35 @@ def parse_catalog(path: Path) -> Catalog:
 # A run reads each catalog four times over, once a stage, and polib is slow.
 @lru_cache(maxsize=1024)
 def _parse(path: Path, content: bytes) -> Catalog:
-    _refuse_conflicts(path, content)
+    lines = readable_lines(content, path)
     import polib
 
     try:
-        # Always a path: parsing text splits lines at U+2028, U+0085 and form feeds.
-        file = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
+        # polib takes text for a file's name where there is such a file: none ends in a newline.
+        file = polib.pofile(_Text("\n".join((*lines, ""))), encoding="utf-8", wrapwidth=0)
     except (OSError, ValueError, IndexError) as error:
         raise _explain(path, error) from error
+    entries = tuple(_entry(message) for message in file)
+    flags: object = file.metadata_is_fuzzy  # a list, whatever its name and its type stub say
+    _refuse_doubles(entries, path)
     return Catalog(
         locale=file.metadata.get("Language", ""),
-        entries=tuple(_entry(message) for message in file),
+        entries=entries,
         header=tuple(file.metadata.items()),
         comments=_lines(file.header),
-        header_fuzzy=bool(file.metadata_is_fuzzy),
+        header_fuzzy=isinstance(flags, list) and "fuzzy" in flags,
     )
 
 
-def _refuse_conflicts(path: Path, content: bytes) -> None:
-    for number, line in enumerate(content.split(b"\n"), 1):
-        if line.startswith((b"<<<<<<<", b">>>>>>>")):
-            reason = "an unfinished merge; resolve the conflict, then run again"
-            raise CatalogError(reason, path=path, line=number)
-        try:
-            line.decode("utf-8")
-        except UnicodeDecodeError as error:
-            reason = "not UTF-8; convert it with msgconv -t UTF-8"
-            raise CatalogError(reason, path=path, line=number) from error
+def _refuse_doubles(entries: tuple[Entry, ...], path: Path) -> None:
+    seen: set[tuple[str | None, str]] = set()
+    for entry in entries:
+        if entry.obsolete and entry.source:
+            continue
+        if entry.key in seen or entry.key == (None, ""):
+            reason = f"{entry.source[:40]!r} is there twice; keep one of the two entries"
+            raise CatalogError(reason, path=path, line=entry.line)
+        seen.add(entry.key)
 
 
 def _explain(path: Path, error: Exception) -> CatalogError:
@@ -84,13 +96,14 @@ def _entry(message: polib.POEntry) -> Entry:
         fuzzy="fuzzy" in message.flags,
         previous=message.previous_msgid,
         previous_context=message.previous_msgctxt,
+        previous_plural=message.previous_msgid_plural,
         comments=_lines(message.tcomment),
         notes=_lines(message.comment),
         references=tuple(
             (name.replace("%20", " "), int(line) if line else None)
             for name, line in message.occurrences
         ),
-        flags=tuple(flag for flag in message.flags if flag != "fuzzy"),
+        flags=tuple(flag for flag in dict.fromkeys(message.flags) if flag not in {"fuzzy", ""}),
         obsolete=bool(message.obsolete),
         plural=message.msgid_plural or None,
         plural_targets=tuple(plurals[index] for index in sorted(plurals)),
@@ -115,7 +128,8 @@ def _message(entry: Entry) -> Iterator[str]:
     yield from (f"# {line}" if line else "#" for line in entry.comments)
     yield from (f"#. {line}" if line else "#." for line in entry.notes)
     yield from _references(entry)
-    flags = (*(("fuzzy",) if entry.fuzzy else ()), *entry.flags)
+    others = sorted(entry.flags, key=lambda flag: flag == "no-wrap")  # where msgcat sets it
+    flags = (*(("fuzzy",) if entry.fuzzy else ()), *others)
     if flags:
         yield f"#, {', '.join(flags)}"
     wrap = "no-wrap" not in entry.flags
@@ -125,6 +139,8 @@ def _message(entry: Entry) -> Iterator[str]:
         yield from quoted_lines("msgctxt", entry.previous_context, before, wrap=wrap)
     if entry.previous is not None:
         yield from quoted_lines("msgid", entry.previous, before, wrap=wrap)
+    if entry.previous_plural is not None:
+        yield from quoted_lines("msgid_plural", entry.previous_plural, before, wrap=wrap)
     if entry.context is not None:
         yield from quoted_lines("msgctxt", entry.context, prefix, wrap=wrap)
     yield from quoted_lines("msgid", entry.source, prefix, wrap=wrap)

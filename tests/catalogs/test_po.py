@@ -140,3 +140,49 @@ def test_msgfmt_accepts_a_merged_catalog(tmp_path: Path) -> None:
     path.write_bytes(serialize(merged))
     subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(path)], check=True)
     assert parse_catalog(path) == merged
+
+
+def test_an_entry_that_is_there_twice_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.po"
+    path.write_bytes(serialize(catalog(Entry("a", "b"), Entry("a", "c"))))
+    with pytest.raises(CatalogError, match="'a' is there twice") as caught:
+        parse_catalog(path)
+    assert caught.value.line == 12
+    path.write_bytes(serialize(catalog(Entry("a", "b"), Entry("a", "c", context="headline"))))
+    assert len(parse_catalog(path).entries) == 2
+
+
+GOOD = serialize(
+    catalog(
+        Entry("one", "два", fuzzy=True, previous="on", comments=("machine: x",)),
+        Entry("gone", "нет", obsolete=True, fuzzy=True, previous="went"),
+    )
+).decode()
+PIECES = st.sampled_from(
+    ['"', "\\", "\n", "#", "#~", "#~|", "#|", "#,", "msgid", 'msgid "', "msgstr", "msgstr[",
+     "msgstr[x]", 'msgid_plural "a"', "\x00", "\u2028", "\x85", "\ufeff", "visa.po", " "]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 9), PIECES), max_size=5))
+def test_a_damaged_file_is_read_or_refused(edits: list[tuple[int, int, str]]) -> None:
+    text = GOOD
+    for at, length, piece in edits:
+        text = text[:at] + piece + text[at + length :]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "visa.po"
+        path.write_text(text, encoding="utf-8", newline="")
+        result = _parsed(path)
+        if isinstance(result, CatalogError):
+            assert (result.path, str(result).count("\n")) == (path, 0)
+        else:
+            path.write_bytes(serialize(result))
+            assert parse_catalog(path) == result
+
+
+def _parsed(path: Path) -> Catalog | CatalogError:
+    try:
+        return parse_catalog(path)
+    except CatalogError as error:
+        return error

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.catalogs import make_template, merge
+from l10n.catalogs import make_template, merge, parse_catalog, serialize
 from l10n.languages import RUSSIAN
-from l10n.model import Block, Catalog, Entry, Role, Segment, Story
+from l10n.model import Block, Catalog, Entry, Role, Segment, State, Story
 
 OLD = "Russians need no visa to travel to Serbia."
 NEW = "Russians need a visa to travel to Serbia."
@@ -62,10 +63,20 @@ def test_another_context_or_a_far_source_lends_nothing() -> None:
     )
 
 
-def test_a_gone_entry_keeps_its_target_without_the_previous_source() -> None:
-    old = Entry("Rain.", "Дождь", fuzzy=True, previous="Rains.")
-    merged = merge(template("Visa."), Catalog("ru", (old,)), RUSSIAN)
-    assert merged.entries == (Entry("Visa."), Entry("Rain.", "Дождь", fuzzy=True, obsolete=True))
+def test_an_outdated_entry_comes_back_outdated(tmp_path: Path) -> None:
+    old = Entry("Rain.", "Дождь", fuzzy=True, previous="Rains.", previous_context="headline")
+    gone = merge(template("Visa."), Catalog("ru", (old,)), RUSSIAN)
+    assert gone.entries == (Entry("Visa."), replace(old, obsolete=True))
+    path = tmp_path / "rain.po"
+    path.write_bytes(serialize(gone))
+    revived = merge(template("Rain."), parse_catalog(path), RUSSIAN)
+    assert revived.entries == (old,)
+    assert revived.entries[0].state is State.OUTDATED
+
+
+def test_a_live_entry_counts_more_than_an_obsolete_one() -> None:
+    entries = (Entry("Rain.", "Дождь"), Entry("Rain.", "Дожди", fuzzy=True, obsolete=True))
+    assert merge(template("Rain."), Catalog("ru", entries), RUSSIAN).entries == entries[:1]
 
 
 TEXTS = st.sampled_from([OLD, NEW, OLD + "!", NEW + "\u2028", "Rain.", "Rain\\"])
