@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.errors import DeskBusyError, SettingsError, SourceError, UnknownNameError, WriteError
+from l10n.files import explain, sweep
 from l10n.languages import Language, find_language
 from l10n.settings import Settings, read_settings
 
@@ -66,10 +67,11 @@ class Desk:
 
     def shown(self, path: Path) -> str:
         """Return `path` as people and references see it: relative to the desk, with `/`."""
-        try:
-            return path.resolve().relative_to(self.root.resolve()).as_posix()
-        except ValueError:
-            return path.as_posix()
+        # Links are not followed: a story may be one, and its place is here.
+        full, root = (Path(os.path.abspath(name)) for name in (path, self.root))  # noqa: PTH100
+        shown = (full.relative_to(root) if full.is_relative_to(root) else path).as_posix()
+        # Names that are not UTF-8 come with lone surrogates, which no file of ours can hold.
+        return shown.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
     @contextmanager
     def lock(self, waiting: Callable[[], None] | None = None) -> Iterator[None]:
@@ -94,12 +96,27 @@ class Desk:
                 "another run holds the desk; try again when it is done", path=folder
             ) from error
         except OSError as error:
-            reason = f"the desk cannot be written: {(error.strerror or str(error)).lower()}"
+            reason = f"the desk cannot be written: {explain(error)}"
             raise WriteError(reason, path=folder) from error
+        try:
+            with self._mark(folder / "running"):
+                yield
+        finally:
+            lock.release()
+
+    @contextmanager
+    def _mark(self, path: Path) -> Iterator[None]:
+        """Mark a run while it goes on, and sweep up after one that was killed with its mark."""
+        try:
+            if path.exists():
+                sweep(self.root / "locales", self.root / "editions")
+            path.touch()
+        except OSError as error:
+            raise WriteError(explain(error), path=path) from error
         try:
             yield
         finally:
-            lock.release()
+            path.unlink(missing_ok=True)
 
 
 def files_below(folder: Path) -> tuple[Path, ...]:
@@ -110,8 +127,7 @@ def files_below(folder: Path) -> tuple[Path, ...]:
 
     def complain(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
-            reason = (error.strerror or str(error)).lower()
-            raise SourceError(reason, path=error.filename) from error
+            raise SourceError(explain(error), path=error.filename) from error
 
     return tuple(
         sorted(

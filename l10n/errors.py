@@ -46,7 +46,9 @@ class L10nError(Exception):
         self.line = line
 
     def __str__(self) -> str:
-        where = "" if self.path is None else f"{self.path}:"
+        # A file's name may hold a line break or bytes that are no text.
+        name = "" if self.path is None else str(self.path)
+        where = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in name) + ":" * bool(name)
         if where and self.line is not None:
             where += f"{self.line}:"
         return f"{where} {self.reason}".strip()

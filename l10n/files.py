@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 from l10n.errors import ConflictError, SourceError, WriteError
 
 UNSEEN = object()
+_TEMPORARY = ".l10n-tmp"
+_ADVICE = {
+    errno.EACCES: "give yourself the right with chmod or chown",
+    errno.EDQUOT: "free some space, then run again",
+    errno.EEXIST: "move away the file that is in the way",
+    errno.EISDIR: "move the folder away",
+    errno.ELOOP: "remove the link that leads back to itself",
+    errno.ENAMETOOLONG: "shorten the name",
+    errno.ENOSPC: "free some space, then run again",
+    errno.ENOTDIR: "move away the file that stands where a folder belongs",
+    errno.EPERM: "give yourself the right with chmod or chown",
+    errno.EROFS: "choose another folder or mount it for writing",
+}
 
 
 def digest(content: bytes) -> str:
@@ -17,14 +32,24 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def read_bytes(path: Path) -> bytes | None:
-    """Return what the file holds, None where there is no file. Raises SourceError otherwise."""
+def read_bytes(path: Path, largest: int | None = None) -> bytes | None:
+    """Return what the file holds, None where there is no file.
+
+    Raises SourceError where it cannot be read, is no regular file (a pipe would never end) or
+    holds more than `largest` bytes.
+    """
     try:
-        return path.read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise SourceError("not a file with text; remove it or write one", path=path)
+        with path.open("rb") as file:
+            content = file.read(-1 if largest is None else largest + 1)
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise SourceError(_explain(error), path=path) from error
+        raise SourceError(explain(error), path=path) from error
+    if largest is not None and len(content) > largest:
+        raise SourceError(f"over {largest // 2**20} MiB; split the file", path=path)
+    return content
 
 
 def write_atomic(path: Path, content: bytes, *, seen: bytes | object | None = UNSEEN) -> bool:
@@ -44,12 +69,14 @@ def write_atomic(path: Path, content: bytes, *, seen: bytes | object | None = UN
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
     except OSError as error:
-        raise WriteError(_explain(error), path=path) from error
+        raise WriteError(explain(error), path=path) from error
     return True
 
 
 def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:60]}.", suffix=".tmp")
+    handle, name = tempfile.mkstemp(
+        dir=path.parent, prefix=f".{path.name[:60]}.", suffix=_TEMPORARY
+    )
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -70,5 +97,20 @@ def _default_mode() -> int:
     return 0o666 & ~mask
 
 
-def _explain(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+def sweep(*folders: Path) -> None:
+    """Delete what a run that was killed in the middle of a write has left below `folders`.
+
+    Only a caller that keeps other writers out may do this.
+    """
+    for folder in folders:
+        for parent, _, names in os.walk(folder):
+            for name in names:
+                if name.startswith(".") and name.endswith(_TEMPORARY):
+                    Path(parent, name).unlink(missing_ok=True)
+
+
+def explain(error: OSError) -> str:
+    """Return the system's reason in small letters, and what to do about it where that is known."""
+    reason = (error.strerror or str(error)).lower()
+    advice = _ADVICE.get(error.errno or 0)
+    return f"{reason}; {advice}" if advice else reason

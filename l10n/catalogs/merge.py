@@ -77,17 +77,24 @@ def _lenders(
     """Return who lends to whom, the nearest pairs first, each lender once."""
     if not new or not spare:
         return {}
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
-    pairs: list[tuple[float, int, int]] = []
     lenders = list(spare.values())
-    for row, entry in enumerate(new):
-        for column, lender in enumerate(lenders):
-            if lender.context != entry.context or lender.plural is not None:
-                continue
-            ratio = fuzz.ratio(entry.source, lender.source, score_cutoff=NEAR * 100)
-            if ratio:
-                pairs.append((-ratio, row, column))
+    columns: dict[str | None, dict[int, str]] = {}
+    for column, lender in enumerate(lenders):
+        if lender.plural is None:
+            columns.setdefault(lender.context, {})[column] = lender.source
+    pairs = [
+        (-ratio, row, column)
+        for row, entry in enumerate(new)
+        for _, ratio, column in process.extract(
+            entry.source,
+            columns.get(entry.context, {}),
+            scorer=fuzz.ratio,
+            score_cutoff=NEAR * 100,
+            limit=None,
+        )
+    ]
     found: dict[tuple[str | None, str], Entry] = {}
     taken: set[int] = set()
     for _, row, column in sorted(pairs):

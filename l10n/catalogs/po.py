@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
 
 from l10n.catalogs.dialects import readable_lines
 from l10n.catalogs.layout import PAGE_WIDTH, columns, quoted_lines
 from l10n.errors import CatalogError
+from l10n.files import explain
 from l10n.model import Catalog, Entry
 
 if TYPE_CHECKING:
     import polib
+
+
+_ESCAPED = re.compile(r"(?:%[0-9A-F]{2})+")
 
 
 class _Text(str):
@@ -34,7 +40,7 @@ def parse_catalog(path: Path) -> Catalog:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise CatalogError((error.strerror or str(error)).lower(), path=path) from error
+        raise CatalogError(explain(error), path=path) from error
     return _parse(path, content)
 
 
@@ -100,7 +106,7 @@ def _entry(message: polib.POEntry) -> Entry:
         comments=_lines(message.tcomment),
         notes=_lines(message.comment),
         references=tuple(
-            (name.replace("%20", " "), int(line) if line else None)
+            (_ESCAPED.sub(_unescaped, name), int(line) if line else None)
             for name, line in message.occurrences
         ),
         flags=tuple(flag for flag in dict.fromkeys(message.flags) if flag not in {"fuzzy", ""}),
@@ -152,11 +158,17 @@ def _message(entry: Entry) -> Iterator[str]:
         yield from quoted_lines(f"msgstr[{index}]", target, prefix, wrap=wrap)
 
 
+def _unescaped(found: re.Match[str]) -> str:
+    """Return the white space or control characters that `_references` escaped."""
+    text = unquote(found[0])
+    return found[0] if text.isprintable() and not text.isspace() else text
+
+
 def _references(entry: Entry) -> Iterator[str]:
     line = "#:"
     for name, number in entry.references:
         # A space would split the reference in two for polib and for msgcat before 0.22.
-        shown = name.replace(" ", "%20")
+        shown = re.sub(r"[\s\x00-\x1f\x7f]", lambda found: quote(found[0]), name)
         reference = shown if number is None else f"{shown}:{number}"
         if line != "#:" and sum(map(columns, f"{line} {reference}")) > PAGE_WIDTH:
             yield line

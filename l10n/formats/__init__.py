@@ -23,13 +23,7 @@ def read_story(path: Path) -> Story:
     Raises SourceError for a missing or empty file, binary data, an invalid encoding, a file
     over 16 MiB and a line over 1 MiB.
     """
-    try:
-        size = path.stat().st_size
-    except OSError:
-        size = 0  # read_bytes explains what is wrong
-    if size > MAX_BYTES:
-        raise SourceError("over 16 MiB; split the file", path=path)
-    content = read_bytes(path)
+    content = read_bytes(path, MAX_BYTES)
     if content is None:
         raise SourceError("no such file; check the name", path=path)
     return parse_story(content, path)

@@ -14,13 +14,17 @@ from l10n.meters import metered, silent
 from l10n.segmentation import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from l10n.desk import Desk
     from l10n.languages import Language
     from l10n.meters import Meter
     from l10n.model import Catalog, Segment, Story
+
+
+OWN_DOMAIN = "l10n"
+"""The catalogs of this name in `locales/` hold the program's labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,25 @@ def load(desk: Desk, path: Path) -> tuple[Story, tuple[Segment, ...]]:
     """Return a source file as a story and its segments. Raises SourceError."""
     story = read_story(path)
     return story, segment(story, desk.settings.abbreviations)
+
+
+def slug_owners(desk: Desk, paths: Sequence[Path]) -> dict[str, Path]:
+    """Return whose each slug is: the first of the desk's sources that has it, chosen or not."""
+    owners: dict[str, Path] = {}
+    for path in (*desk.sources(), *paths):
+        owners.setdefault(slug_of(path), path)
+    return owners
+
+
+def refuse_shared(desk: Desk, path: Path, owners: Mapping[str, Path]) -> None:
+    """Raise DuplicateSlugError for a source whose slug is another's or the program's own."""
+    slug = slug_of(path)
+    if slug == OWN_DOMAIN:
+        reason = f"the slug {slug!r} is taken by the program's own strings; rename the file"
+        raise DuplicateSlugError(reason, path=path)
+    if desk.shown(owners[slug]) != desk.shown(path):
+        reason = f"same slug {slug!r} as {desk.shown(owners[slug])}; rename one"
+        raise DuplicateSlugError(reason, path=path)
 
 
 def load_catalog(path: Path) -> Catalog | None:
@@ -78,17 +101,13 @@ def extract(
     """
     written: list[Path] = []
     problems: list[L10nError] = []
-    slugs: dict[str, Path] = {}
+    owners = slug_owners(desk, paths)
     seen = 0
     languages = with_origins(languages)
     for path in metered(paths, meter, "extract"):
         try:
             slug = slug_of(path)
-            if slug in slugs:
-                raise DuplicateSlugError(
-                    f"same slug {slug!r} as {desk.shown(slugs[slug])}; rename one", path=path
-                )
-            slugs[slug] = path
+            refuse_shared(desk, path, owners)
             story, segments = load(desk, path)
             template = make_template(story, segments, desk.shown(path))
             if write_atomic(desk.template(slug), serialize(template)):

@@ -17,13 +17,13 @@ from l10n.editions import (
     render_index,
     serialize_records,
 )
-from l10n.errors import DuplicateSlugError, EditionError, L10nError, UnknownNameError
+from l10n.errors import EditionError, L10nError, UnknownNameError
 from l10n.files import read_bytes, write_atomic
 from l10n.languages import find_language
 from l10n.meters import metered, silent
 from l10n.model import Drafts
 from l10n.workflows.composing import compose, compose_original
-from l10n.workflows.extraction import Report, load, load_catalog
+from l10n.workflows.extraction import Report, load, load_catalog, refuse_shared, slug_owners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,15 +68,11 @@ def publish(
     """
     check_formats(desk.settings.formats)
     now = _Round(desk)
-    slugs: dict[str, Path] = {}
+    owners = slug_owners(desk, paths)
     for path in metered(paths, meter, "publish"):
         try:
+            refuse_shared(desk, path, owners)
             story, segments = load(desk, path)
-            if story.slug in slugs:
-                first = desk.shown(slugs[story.slug])
-                reason = f"same slug {story.slug!r} as {first}; rename one"
-                raise DuplicateSlugError(reason, path=path)
-            slugs[story.slug] = path
             _publish_story(now, story, segments, languages)
         except L10nError as error:
             now.problems.append(error)

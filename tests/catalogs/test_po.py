@@ -120,6 +120,7 @@ def test_entries_know_their_line(tmp_path: Path) -> None:
 def test_no_wrap_plurals_and_many_references_match_msgcat(tmp_path: Path) -> None:
     long = "The quick brown fox crosses the border without a visa. " * 3
     places = tuple((f"sources/vi sa{number}.txt", number) for number in range(1, 12))
+    places += (("sources/a\nb\u2003c\x01.txt", 3), ("sources/50%.txt", 4), ("%41.txt", 5))
     wanted = catalog(
         Entry("one", long, flags=("no-wrap",), references=places, notes=("x", "y")),
         Entry("two", plural="twos", plural_targets=("x" * 100, long)),
