@@ -10,6 +10,7 @@ import errno
 import os
 import shutil
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -334,3 +335,24 @@ def test_an_error_is_one_line() -> None:
     with runner.isolation() as (_, err, _), pytest.raises(SystemExit):
         real_main(fail)
     assert err.getvalue() == b"a\\nb:3: why; and what to do\n"
+
+
+@pytest.mark.parametrize("damage", ["truncated", "climbing"])
+def test_a_bad_model_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str) -> None:
+    folder = tmp_path / "packages"
+    folder.mkdir()
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(folder))
+    package = tmp_path / "translate-en_es-9_9.argosmodel"
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.writestr("translate-en_es-9_9/metadata.json", '{"from_code": "en"}')
+        if damage == "climbing":
+            archive.writestr("translate-en_es-9_9/../../evil.txt", "x")
+    if damage == "truncated":
+        package.write_bytes(package.read_bytes()[:60])
+    outcome = run(tmp_path, "models", "install", str(package))
+    assert outcome.exit_code == 1
+    (line,) = outcome.stderr.splitlines()
+    assert line.startswith(f"{package}: ")
+    assert ("unsafe member" if damage == "climbing" else "not a zip archive") in line
+    assert [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".lock"] == []
+    assert not (tmp_path / "evil.txt").exists()
