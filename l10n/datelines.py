@@ -18,7 +18,7 @@ _DATELINE = re.compile(
     rf"(?:,\s(?!{_MONTH}\s\d)(?P<region>{_NAME}))?(?=[,\s]))?"
     rf"(?:(?:,\s|\A){_DATE}(?:,?\s(?P<year>\d{{4}}))?)?"
     r"(?:\s\((?P<agency>[^\W\d_][\w./&\- ]{1,30})\)"
-    r"(?:\s?\.[-\u2013\u2014]|\s[-\u2013\u2014]{1,2}|[\u2013\u2014])|\.\s/(?P<tass>TASS)/\.)(?=\s|\Z)"
+    r"(?:\s?\.\s?[-\u2013\u2014]|\s?(?:[-\u2013\u2014]{1,2}|_))|\.\s/(?P<tass>TASS)/\.)(?=\s|\Z)"
 )
 _LAST_DAY = 31
 _SMALL = frozenset({"afp", "ap", "dpa", "efe", "epa", "tca"})
@@ -70,5 +70,5 @@ def parse_dateline(text: str) -> Dateline | None:
 def _is_agency(name: str) -> bool:
     """Tell an agency (`EFE`, `efe-epa`, `Thomson Reuters`) from words in brackets."""
     if " " not in name:
-        return name[0].isupper() or set(re.split("[-/]", name)) <= _SMALL
+        return name[0].isupper() or re.split("[-/]", name)[0] in _SMALL
     return all(word[0].isupper() for word in name.split())

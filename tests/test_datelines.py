@@ -34,9 +34,15 @@ from l10n.datelines import Dateline, parse_dateline
          ("MOSCOW", "", 1, 20, "TASS", "MOSCOW, January 20. /TASS/.")),
         ("BEIJING, Jan. 20 (Xinhua) -- A",
          ("BEIJING", "", 1, 20, "Xinhua", "BEIJING, Jan. 20 (Xinhua) --")),
+        ("BUENOS AIRES, Argentina (AP) _ A",
+         ("BUENOS AIRES", "Argentina", None, None, "AP", "BUENOS AIRES, Argentina (AP) _")),
+        ("Mexico City, Jan 5 (EFE). - A",
+         ("Mexico City", "", 1, 5, "EFE", "Mexico City, Jan 5 (EFE). -")),
+        ("Berlin (dpa/AFX) - A", ("Berlin", "", None, None, "dpa/AFX", "Berlin (dpa/AFX) -")),
     ],
     ids=["efe", "ap", "reuters", "afp", "dpa", "region-and-date", "two-places", "no-place",
-         "year", "small-letters", "tass", "xinhua"],
+         "year", "small-letters", "tass", "xinhua", "underscore",
+         "space-in-the-closing", "two-agencies"],
 )  # fmt: skip
 def test_dateline(text: str, expected: tuple[Any, ...]) -> None:
     assert parse_dateline(text) == Dateline(*expected)

@@ -11,14 +11,16 @@ from urllib.parse import quote, unquote
 
 from l10n.catalogs.dialects import readable_lines
 from l10n.catalogs.layout import PAGE_WIDTH, columns, quoted_lines
-from l10n.errors import CatalogError
-from l10n.files import explain
+from l10n.errors import CatalogError, SourceError
+from l10n.files import read_bytes
 from l10n.model import Catalog, Entry
 
 if TYPE_CHECKING:
     import polib
 
 
+LARGEST = 256 * 1024 * 1024
+"""Bytes of a catalog that are read."""
 _ESCAPED = re.compile(r"(?:%[0-9A-F]{2})+")
 
 
@@ -38,9 +40,11 @@ def parse_catalog(path: Path) -> Catalog:
     are not UTF-8 and the marks of an unfinished merge.
     """
     try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise CatalogError(explain(error), path=path) from error
+        content = read_bytes(path, LARGEST)
+    except SourceError as error:
+        raise CatalogError(error.reason, path=path) from error
+    if content is None:
+        raise CatalogError("no such file; check the name", path=path)
     return _parse(path, content)
 
 

@@ -8,9 +8,11 @@ from importlib.resources import files
 
 from l10n.model import Role
 
-_NAME = r"[^\W\d_][\w.'\u2019\-]*(?: [^\W\d_][\w.'\u2019\-]*){0,4}"
-_BYLINE = re.compile(rf"(?:By|BY) (?P<names>{_NAME}(?:, {_NAME})*)")
-_SMALL = frozenset({"and", "de", "del", "la", "van", "von", "der", "den", "da", "di", "al", "dos"})
+_NAME = r"[^\W\d_][\w.'\u2019\-]*(?: [^\W\d_][\w.'\u2019\-]*){0,11}"
+_BYLINE = re.compile(rf"(?:By|BY|by) (?P<names>{_NAME}(?:, {_NAME})*)")
+_SMALL = frozenset(
+    {"and", "for", "in", "de", "del", "la", "van", "von", "der", "den", "da", "di", "al", "dos"}
+)
 _DESKS = frozenset(
     {"agencies", "bureau", "correspondent", "correspondents", "desk", "dpa", "efe", "newsroom",
      "reporter", "reporters", "staff", "writer", "writers"}
@@ -27,7 +29,7 @@ _EDITED = (
 )
 _FIXED = (
     r"Adds|Amends|Changes|Clarifies|Corrects|Deletes|Drops|Edits|Fixes|Inserts|New throughout"
-    r"|Recasts|Refiles|Releads|Removes|Repeats|Restores|Rewrites|Updates|Writes through"
+    r"|Recasts|Refiles|Releads|Removes|Repeats|Restores|Rewrites|Updates?|Writes through"
 )
 _PATTERNS = (
     (Role.EMBARGO, re.compile(
@@ -61,11 +63,12 @@ _FURNITURE = re.compile(
 )
 _SLUG_LINE = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Za-z]+){2,}\Z")
 _REVISION = re.compile(
-    r"(?:(?:(?:UPDATE|WRAPUP) \d{1,2}|CORRECTED|CORRECTION|REFILE|RPT|URGENT)"
+    r"(?:(?:(?:UPDATE|WRAPUP) \d{1,2}|CORRECTED(?: \(OFFICIAL\))?|CORRECTION|REFILE|RPT|URGENT"
+    r"|\d(?:ST|ND|RD|TH) (?:LEAD|ROUNDUP))"
     r"(?:-|:|(?=\s+[A-Z\u201c\"])|\Z)"
-    r"|(?:ALERT|BREAKING|BULLETIN|FLASH|KILL|REPEAT|WITHDRAWN?|\d(?:ST|ND|RD|TH) (?:LEAD|ROUNDUP))"
+    r"|(?:ALERT|BREAKING|BULLETIN|FLASH|KILL|REPEAT|WITHDRAWN?)"
     r"(?:-|:|\Z))"
-    r"(?:(?:(?:UPDATE|WRAPUP) \d{1,2}|CORRECTED|REFILE|RPT)-)*"
+    r"(?:(?:(?:UPDATE|WRAPUP) \d{1,2}|CORRECTED(?: \(OFFICIAL\))?|REFILE|RPT)-)*"
 )
 
 

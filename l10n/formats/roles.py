@@ -53,11 +53,16 @@ def _given_roles(texts: tuple[str, ...]) -> list[Role | None]:
             roles[at] = None
         elif roles[at] is None and 0 < at < opening and _BULLET.match(text):
             roles[at] = Role.SUBHEAD
-        elif roles[at] is None and at and roles[at - 1] is Role.BYLINE and is_affiliation(text):
+        elif at and roles[at - 1] is Role.BYLINE and _names_house(text, roles[at], at < opening):
             roles[at] = Role.BYLINE
         elif roles[at] is None and notebook:
             roles[at] = Role.NOTE
     return roles
+
+
+def _names_house(text: str, role: Role | None, above: bool) -> bool:
+    """Tell the writer's house under a byline; an agency's name alone is a sign-off elsewhere."""
+    return (role is None and is_affiliation(text)) or (role is Role.SIGN_OFF and above)
 
 
 def _body_start(texts: tuple[str, ...], roles: list[Role | None]) -> int:

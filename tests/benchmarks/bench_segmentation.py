@@ -100,7 +100,7 @@ def test_news() -> None:
         for line in _single(Path(NEWS))
         if not set.intersection(*(_ends(line, split) for split in splits.values()))
     ]
-    chance = random.Random(1)  # noqa: S311 (no secret)
+    chance = random.Random(1)
     paragraphs = []
     while lines:
         count = chance.randint(3, 6)

@@ -201,9 +201,35 @@ def test_encoding(content: bytes, codec: Codec) -> None:
         ("(Editor's note: adds a quote)", "note"),
         ("(Corrects the second paragraph)", "note"),
         ("By Lisbon desk", "byline"),
+        ("by Mira Louredo", "byline"),
+        ("By Ana Kos in Geneva and Rui Belic in Porto", "byline"),
+        ("(Update: adds a quote)", "note"),
         ("Back to top button", "furniture"),
         ("___", "furniture"),
     ],
 )
 def test_roles_in_the_body(text: str, role: str) -> None:
     assert _roles(f"Head\n\nThe body starts.\n\n{text}\n\nMore.")[2] == (role, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("UPDATE 2-Norvale to close plants", "UPDATE 2-"),
+        ("CORRECTED (OFFICIAL)-UPDATE 1-Norvale to close plants", "CORRECTED (OFFICIAL)-UPDATE 1-"),
+        ("1ST LEAD Norvale to close plants", "1ST LEAD"),
+        ("WITHDRAWN: Norvale to close plants", "WITHDRAWN:"),
+    ],
+)
+def test_revision(text: str, mark: str) -> None:
+    assert _roles(f"{text}\n\nThe body starts.")[:2] == [
+        ("revision", mark),
+        ("headline", text.removeprefix(mark).strip()),
+    ]
+
+
+def test_a_house_under_a_byline() -> None:
+    text = "Head\n\nBy Ana Kos\nReuters\n\nLONDON (Reuters) - The body.\n\nReuters\n"
+    assert [role for role, _ in _roles(text)] == [
+        *("headline", "byline", "byline", "dateline", "paragraph", "sign-off")
+    ]

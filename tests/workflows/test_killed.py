@@ -116,7 +116,7 @@ def leftovers(desk: Path) -> list[Path]:
 
 def kill_many(desk: Path, count: int) -> int:
     """Kill as many runs, look at the desk after each; return how many left a file half written."""
-    chance = random.Random(7)  # noqa: S311 (no secret)
+    chance = random.Random(7)
     (desk / "sources").mkdir()
     (desk / "l10n.toml").write_text('[engine]\nengine = "pseudo"\n', encoding="utf-8")
     write_stories(desk, 0)
