@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,8 @@ def choose_sources(desk: Desk, stories: Sequence[str]) -> tuple[Path, ...]:
             chosen.append(by_slug[story])
         else:
             raise UnknownNameError(f"no story or file {story!r}; `l10n status` lists the stories")
-    return tuple({path.resolve(): path for path in chosen}.values())
+    # Path.resolve crashes on a link that leads back to itself.
+    return tuple({os.path.realpath(path): path for path in chosen}.values())
 
 
 def choose_slugs(desk: Desk, stories: Sequence[str]) -> tuple[str, ...]:

@@ -62,7 +62,8 @@ def _dateline(source: str, language: Language) -> str | None:
     if place is None or closing is None or not _is_day(dateline.month, dateline.day):
         return None
     if dateline.month is not None and dateline.day is not None:
-        place += ", " + _day(language, dateline.month, dateline.day)
+        day = _day(language, dateline.month, dateline.day)
+        place = f"{place}, {day}" if place else day
     agency = f" ({dateline.agency})" if dateline.agency else ""
     return place + agency + _ending(closing.group().strip(), language)
 
@@ -70,8 +71,12 @@ def _dateline(source: str, language: Language) -> str | None:
 def _place(dateline: Dateline, language: Language) -> str | None:
     """Return place and region, None for a place nobody listed or a region it does not lie in.
 
+    A dateline without a place has a date: `Jan 5 (Reuters) -`.
+
     `ATHENS, Georgia` is no capital of Greece, and the names of American states are no countries.
     """
+    if not dateline.place:
+        return ""
     row = read_table("places").get(fold(dateline.place))
     if row is None:
         return None

@@ -36,7 +36,7 @@ def desk(tmp_path: Path) -> Path:
 
 def run(desk: Path, command: str = "run", *words: str) -> Result:
     def call() -> None:
-        group(["-C", str(desk), command, *words], standalone_mode=False)
+        group(["-C", str(desk), "-q", command, *words], standalone_mode=False)
 
     # The real entry point turns errors into lines; click's runner would show tracebacks.
     runner = CliRunner()
@@ -50,14 +50,10 @@ def run(desk: Path, command: str = "run", *words: str) -> Result:
 
 
 def refused(desk: Path, command: str = "run", *words: str) -> list[str]:
-    """Return the lines of a command that must fail, without the notes on its steps."""
+    """Return the lines of a command that must fail."""
     outcome = run(desk, command, *words)
     assert outcome.exit_code == 1, outcome.stderr
-    return [
-        line
-        for line in outcome.stderr.splitlines()
-        if ".txt" in line or ".po" in line or ";" in line
-    ]
+    return outcome.stderr.splitlines()
 
 
 def published(desk: Path, slug: str = "storm") -> bool:
