@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from l10n.characters import without_unseen
 from l10n.editions.labels import credits_of, draft_label
 from l10n.model import PUBLISHED_ROLES, Edition
 
@@ -20,7 +21,7 @@ def render_text(edition: Edition) -> str:
     parts: list[str] = []
     gap = ""
     for passage in edition.passages:
-        space = passage.segment.space.replace("\r\n", "\n").replace("\r", "\n")
+        space = without_unseen(passage.segment.space.replace("\r\n", "\n").replace("\r", "\n"))
         if passage.segment.role in PUBLISHED_ROLES:
             parts += (gap, passage.text)
             gap = space

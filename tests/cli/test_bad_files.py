@@ -305,7 +305,7 @@ def test_the_longest_name(desk: Path) -> None:
     assert published(desk, "x" * 251)
 
 
-def test_control_characters_stay_out_of_catalogs(desk: Path) -> None:
+def test_control_characters_stay_out_of_catalogs_and_editions(desk: Path) -> None:
     odd = (
         "\x01Storm\x1b closes\x7f \ufeffport\n\n\x02A storm\x00".replace("\x00", "\x03")
         + " came.\n"
@@ -316,6 +316,8 @@ def test_control_characters_stay_out_of_catalogs(desk: Path) -> None:
     content = (desk / "locales" / "templates" / "odd.pot").read_bytes()
     assert not any(byte < 32 and byte != 10 for byte in content)
     assert b'"Storm closes port"' in content
+    for edition in (desk / "editions").rglob("*.*"):
+        assert not any(byte < 32 and byte != 10 for byte in edition.read_bytes()), edition
     if shutil.which("msgfmt"):
         assert os.system(f"msgfmt -c -o /dev/null '{desk}/locales/es/LC_MESSAGES/odd.po'") == 0  # noqa: S605
 
