@@ -10,11 +10,21 @@ from l10n.errors import CatalogError
 if TYPE_CHECKING:
     from pathlib import Path
 
+_MEND = "mend it and check with msgfmt -c"
 _MARKERS = frozenset(" \t.:,|~")
 """What may follow `#` at the start of a line that polib knows."""
 _STRING = re.compile(
-    r"(?:#[~|]\s*)?(?:msg(?:ctxt|id|id_plural|str|str\[\d\])\s+)?\"(?:[^\"\\]|\\.)*\"\s*"
+    r"(?P<mark>#[~|]\s*)?(?:(?P<word>msg(?:ctxt|id|id_plural|str|str\[\d\]))\s+)?"
+    r"\"(?:[^\"\\]|\\.)*\"\s*"
 )
+_AFTER = {
+    "msgctxt": ("", "msgstr", "msgstr["),
+    "msgid": ("", "msgctxt", "msgstr", "msgstr["),
+    "msgid_plural": ("msgid",),
+    "msgstr": ("msgid",),
+    "msgstr[": ("msgid_plural", "msgstr["),
+}
+"""Which words each may follow; `` is the start of the file."""
 
 
 def readable_lines(content: bytes, path: Path) -> list[str]:
@@ -23,10 +33,12 @@ def readable_lines(content: bytes, path: Path) -> list[str]:
     polib skips `#~|`, which is how gettext keeps the previous msgid of an obsolete entry, and
     stops at `#comment`, at `##` and at the sticky flags (`#=`) of gettext 1.0.
 
-    Raises CatalogError for a line that is neither comment nor string (polib lets some pass and
-    loses their text), for bytes that are not UTF-8 and for the marks of an unfinished merge.
+    Raises CatalogError for a line that is neither comment nor string and for one out of its place
+    (polib lets some pass and loses their text), for bytes that are not UTF-8 and for the marks
+    of an unfinished merge.
     """
-    lines = []
+    lines: list[str] = []
+    last = ""
     for number, raw in enumerate(content.replace(b"\r\n", b"\n").split(b"\n"), 1):
         if raw.startswith((b"<<<<<<<", b">>>>>>>")):
             reason = "an unfinished merge; resolve the conflict, then run again"
@@ -37,11 +49,30 @@ def readable_lines(content: bytes, path: Path) -> list[str]:
             reason = "not UTF-8; convert it with msgconv -t UTF-8"
             raise CatalogError(reason, path=path, line=number) from error
         line = _readable(text)
-        if _holds_string(line) and not _STRING.fullmatch(line):
-            reason = "broken PO: no whole string; mend it and check with msgfmt -c"
-            raise CatalogError(reason, path=path, line=number)
+        if _holds_string(line):
+            last = _follow(last, line, path, number)
         lines.append(line)
+    if last not in {"", "msgstr", "msgstr["}:
+        raise CatalogError(f"broken PO: {last} without msgstr; {_MEND}", path=path, line=len(lines))
     return lines
+
+
+def _follow(last: str, line: str, path: Path, number: int) -> str:
+    """Return the word that counts as the last one after `line`."""
+    match = _STRING.fullmatch(line)
+    if match is None:
+        raise CatalogError(f"broken PO: no whole string; {_MEND}", path=path, line=number)
+    if (match["mark"] or "").startswith("#|"):
+        return last
+    if match["word"] is None:
+        if not last:
+            raise CatalogError(f"broken PO: a string of no entry; {_MEND}", path=path, line=number)
+        return last
+    word = "msgstr[" if match["word"].startswith("msgstr[") else match["word"]
+    if last not in _AFTER[word]:
+        reason = f"broken PO: {match['word']} after {last or 'nothing'}; {_MEND}"
+        raise CatalogError(reason, path=path, line=number)
+    return word
 
 
 def _holds_string(line: str) -> bool:

@@ -87,6 +87,11 @@ def test_previous_and_obsolete_entries_match_msgcat_and_pass_msgfmt(tmp_path: Pa
     [
         pytest.param('msgid ""\nmsgstr ""\n<<<<<<< ours\n', 3, id="conflict"),
         pytest.param('msgid "a"\nmsgstr "b"\n\nnonsense here\n', 4, id="syntax"),
+        pytest.param('msgid "a"\nmsgid "b"\nmsgstr "c"\n', 2, id="no-msgstr"),
+        pytest.param('msgid "a"\nmsgid_plural "b"\n\nmsgid "c"\nmsgstr "d"\n', 4, id="no-plurals"),
+        pytest.param('msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n', 3, id="one-for-all"),
+        pytest.param('"a"\nmsgid "b"\nmsgstr "c"\n', 1, id="string-first"),
+        pytest.param('msgid "a"\nmsgstr "b"\n\nmsgid "c"\n', 5, id="cut-off"),
     ],
 )
 def test_a_broken_file_names_its_line(tmp_path: Path, text: str, line: int) -> None:
