@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 COVERAGE = 0.9998
 """Share of the characters that get a piece; the rest is spelled in bytes."""
 SAMPLE = 500_000
+SEED = 1
 
 
 def target_token(to_code: str) -> str:
@@ -38,6 +39,7 @@ def train_vocabulary(
     """
     import sentencepiece
 
+    sentencepiece.set_random_generator_seed(SEED)
     model = BytesIO()
     try:
         sentencepiece.SentencePieceTrainer.train(

@@ -49,7 +49,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory, sentences: list[Pair]) -> 
     folder = tmp_path_factory.mktemp("trained")
     text = write_lines(folder / "train.tsv", sentences[:270])
     held_out = write_lines(folder / "held-out.tsv", sentences[270:])
-    output = train(folder, "--text", text, "--validate", held_out, "--steps", "250", *SIZE)
+    output = train(folder, "--text", text, "--validate", held_out, "--steps", "400", *SIZE)
     return folder, output
 
 
@@ -88,7 +88,7 @@ def test_the_same_order_again_trains_nothing_and_changes_nothing(
     again = train(
         folder,
         *("--text", f"es:{folder / 'train.tsv'}", "--validate", f"es:{folder / 'held-out.tsv'}"),
-        *("--steps", "250", *SIZE),
+        *("--steps", "400", *SIZE),
     )
     assert "step" not in again
     assert score(again, "after") == score(output, "after")
@@ -145,16 +145,16 @@ def test_adaptation_learns_the_desk_and_keeps_the_rest(
     text = write_lines(tmp_path / "desk.tsv", styled[:100])
     name = str(trained[0] / "out" / "translate-en_es-1_0.argosmodel")
     common = ("--text", text, "--from", name, "--tokens", "1000", "--threads", "1")
-    plan = ("--steps", "60", "--learning-rate", "1e-3", "--freeze-encoder", "0")
+    plan = ("--steps", "80", "--learning-rate", "1e-3")
     desk = train(
         tmp_path, *common, *plan, "--validate", write_lines(tmp_path / "styled.tsv", styled[100:])
     )
-    assert score(desk, "after") > score(desk, "before") + 5
+    assert score(desk, "after") > score(desk, "before") + 8
     (tmp_path / "out" / "training" / "checkpoint.pt").unlink()
     rest = train(
         tmp_path, *common, *plan, "--validate", write_lines(tmp_path / "general.tsv", general)
     )
-    assert score(rest, "after") > score(rest, "before") - 3
+    assert score(rest, "after") > score(rest, "before") - 6
 
 
 def test_a_training_goes_on_from_a_folder(
