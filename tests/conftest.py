@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import logging
+import sys
 import threading
 import zipfile
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import numpy
@@ -170,3 +173,23 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def sentences() -> list[Pair]:
     """Return three hundred short news sentences and their Spanish, in a fixed random order."""
     return phrases()
+
+
+@pytest.fixture
+def argos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return the real `argostranslate.translate`.
+
+    It imports sentence splitters that this environment switches off; empty modules stand in.
+    """
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    for name in ("stanza", "spacy", "minisbd"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    minisbd: Any = sys.modules["minisbd"]
+    minisbd.SBDetect, minisbd.models = object, ModuleType("models")
+    minisbd.models.list_models = lambda: ["en"]
+    from argostranslate import translate
+
+    logging.getLogger("argostranslate.utils").setLevel(logging.WARNING)
+    assert isinstance(translate, ModuleType)
+    return translate

@@ -7,10 +7,7 @@ tests/bench.py names adds models, texts and references.
 from __future__ import annotations
 
 import json
-import logging
-import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -26,27 +23,6 @@ LEAST_OF_BARE = 0.9
 """Of its speed, likewise; 0.95 is the goal at beam 4."""
 CHRF_SLACK = 0.3
 BATCHES = (512, 1024, 2048, 4096)
-
-
-@pytest.fixture
-def argos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """Return the real `argostranslate.translate`.
-
-    It imports sentence splitters that this environment switches off; empty modules stand in.
-    """
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    for name in ("stanza", "spacy", "minisbd"):
-        monkeypatch.setitem(sys.modules, name, ModuleType(name))
-    minisbd: Any = sys.modules["minisbd"]
-    minisbd.SBDetect, minisbd.models = object, ModuleType("models")
-    minisbd.models.list_models = lambda: ["en"]
-    from argostranslate import translate
-
-    logging.getLogger("argostranslate.utils").setLevel(logging.WARNING)
-
-    assert isinstance(translate, ModuleType)
-    return translate
 
 
 class OurSentences:

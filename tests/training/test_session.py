@@ -9,7 +9,9 @@ import sys
 import time
 import zipfile
 from pathlib import Path
+from types import ModuleType
 
+import ctranslate2
 import pytest
 from click.testing import CliRunner
 
@@ -66,6 +68,28 @@ def test_the_package_translates_in_our_loop(
     ((best, *_),) = engine.translate(["The mayor opened the bridge on Monday."], SPANISH)
     # The noise of training teaches that a full stop may be missing.
     assert best.text.rstrip(".") == "El alcalde abrió el puente el lunes"
+
+
+class OneSentence:
+    """A sentencizer for argostranslate that leaves the text alone."""
+
+    def split_sentences(self, text: str) -> list[str]:
+        """Return the text as its only sentence."""
+        return [text]
+
+
+def test_the_package_translates_in_argostranslate(
+    trained: tuple[Path, str], argos: ModuleType, tmp_path: Path
+) -> None:
+    from argostranslate.package import Package
+
+    with zipfile.ZipFile(trained[0] / "out" / "translate-en_es-1_0.argosmodel") as archive:
+        archive.extractall(tmp_path)
+    package = Package(tmp_path / "translate-en_es-1_0")
+    translator = ctranslate2.Translator(str(package.package_path / "model"), intra_threads=1)
+    text = "The mayor opened the bridge on Monday."
+    best, *_ = argos.apply_packaged_translation(package, text, translator, OneSentence(), 1)
+    assert best.value.strip().rstrip(".") == "El alcalde abrió el puente el lunes"
 
 
 def test_the_card_says_what_was_used(trained: tuple[Path, str]) -> None:
