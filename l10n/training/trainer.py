@@ -43,15 +43,16 @@ class _Meter:
     tokens: int = 0
     since: float = 0.0
 
-    def read(self, checkpoint: Checkpoint, rate: float, now: float) -> Progress:
+    def read(self, step: int, minutes: float, rate: float) -> Progress:
+        """Return what happened and start again."""
         progress = Progress(
-            minutes=checkpoint.minutes,
-            step=checkpoint.step,
+            minutes=minutes,
+            step=step,
             loss=self.loss / max(1, self.tokens),
             learning_rate=rate,
-            tokens_per_second=self.tokens / max(1e-9, now - self.since),
+            tokens_per_second=self.tokens / max(1e-9, time.monotonic() - self.since),
         )
-        self.loss, self.tokens, self.since = 0.0, 0, now
+        self.loss, self.tokens = 0.0, 0
         return progress
 
 
@@ -149,7 +150,7 @@ class _Run:
             meter.loss, meter.tokens = meter.loss + loss * tokens, meter.tokens + tokens
             if self.step % self.plan.report_every == 0:
                 due = self.minutes - saved >= self.plan.save_every
-                progress = meter.read(self.checkpoint(), rate, time.monotonic())
+                progress = meter.read(self.step, self.minutes, rate)
                 saved = self.minutes if due else saved
                 yield replace(progress, saved=due)
                 meter.since = time.monotonic()
