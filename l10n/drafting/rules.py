@@ -15,6 +15,7 @@ from l10n.drafting.tables import fold, read_table
 from l10n.languages import country_code, country_name, format_day
 from l10n.model import Role
 from l10n.serbian import to_latin
+from l10n.typography import CLAUSE_DASH
 
 if TYPE_CHECKING:
     from l10n.languages import Language
@@ -24,6 +25,10 @@ _CODES = frozenset({"es", "ru", "sr"})
 _SERBIAN_MONTHS = (
     *("јануара", "фебруара", "марта", "априла", "маја", "јуна"),
     *("јула", "августа", "септембра", "октобра", "новембра", "децембра"),
+)
+_SPANISH_MONTHS = (
+    *("ene", "feb", "mar", "abr", "may", "jun"),
+    *("jul", "ago", "sep", "oct", "nov", "dic"),
 )
 _MARK = re.compile(r"(?P<word>[A-Z]+)(?P<number> ?\d+)?(?P<sign>[-:]|\Z)")
 _NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*)*?"
@@ -58,14 +63,17 @@ def _dateline(source: str, language: Language) -> str | None:
     if dateline is None or dateline.text.strip() != source or dateline.year is not None:
         return None
     place = _place(dateline, language)
-    closing = _CLOSING.search(source)
-    if place is None or closing is None or not _is_day(dateline.month, dateline.day):
+    if place is None or not _is_day(dateline.month, dateline.day):
         return None
     if dateline.month is not None and dateline.day is not None:
         day = _day(language, dateline.month, dateline.day)
         place = f"{place}, {day}" if place else day
-    agency = f" ({dateline.agency})" if dateline.agency else ""
-    return place + agency + _ending(closing.group().strip(), language)
+    row = read_table("agencies").get(fold(dateline.agency))
+    agency = row[language.code] if row else dateline.agency
+    if language.code == "ru" and source.endswith("/TASS/."):
+        return f"{place}. /{agency}/."
+    closing = _CLOSING.search(source)
+    return f"{place} ({agency})" + _ending(closing.group().strip() if closing else "-", language)
 
 
 def _place(dateline: Dateline, language: Language) -> str | None:
@@ -88,7 +96,9 @@ def _place(dateline: Dateline, language: Language) -> str | None:
     region = country_name(code, language) if code and code == row["country"] else None
     if region is None:
         return None
-    return f"{place}, {region.upper() if dateline.region.isupper() else region}"
+    # `UAE` is in capitals wherever it stands.
+    capitals = dateline.region.isupper() and not (listed and listed["en"].isupper())
+    return f"{place}, {region.upper() if capitals else region}"
 
 
 def _is_day(month: int | None, day: int | None) -> bool:
@@ -101,10 +111,13 @@ def _is_day(month: int | None, day: int | None) -> bool:
 def _ending(closing: str, language: Language) -> str:
     if language.code == "es":
         return closing if closing.startswith(".") else f" {closing}"
-    return ". \u2014" if language.code == "ru" and closing.startswith(".") else " \u2014"
+    return f" {CLAUSE_DASH[language.code]}"
 
 
 def _day(language: Language, month: int, day: int) -> str:
+    # EFE, dpa and Reuters all shorten the month of a Spanish dateline: `Madrid, 9 ene (EFE).-`.
+    if language.code == "es":
+        return f"{day} {_SPANISH_MONTHS[month - 1]}"
     # CLDR's skeleton gives the nominative for Serbian; a date in running text is a genitive.
     if language.code == "sr":
         return f"{day}. {_SERBIAN_MONTHS[month - 1]}"

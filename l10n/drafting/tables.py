@@ -1,8 +1,9 @@
 """The word lists of the rules: `tables/*.csv`, each with its columns named in the first line.
 
 `places.csv` and the others hold what a dateline, a category line or a revision mark says, all
-nominative; `country` is ISO 3166-1, empty where a place is disputed. `countries.csv` holds the
-newsroom names of countries that CLDR calls otherwise.
+nominative; `country` is ISO 3166-1, empty where a place is disputed or CLDR's name of the
+country is none that a newsroom writes. `countries.csv` holds the newsroom names of countries that
+CLDR calls otherwise. `agencies.csv` holds agencies that Cyrillic print spells in its own letters.
 """
 
 from __future__ import annotations

@@ -25,8 +25,9 @@ _CYRILLIC = {"l": "љ", "n": "њ", "d": "џ", "L": "Љ", "N": "Њ", "D": "Џ"}
 _SEAMS = tuple(
     re.compile(pattern)
     for pattern in (
-        # in-, con-: injekcija, injektor, injunkcija, konjunktura, konjugacija, konjektura
-        r"i(n)j(?:e[kc]|un[kc])",
+        # in-, con-: injekcija, injektor, injunkcija, injurija, konjunktura, konjugacija, konjektura
+        r"i(n)j(?:e[kc]|un[kc]|icir)",
+        r"\bi(n)jur(?:ij|ioz)",
         r"ko(n)j(?:un[kct]|u[gk][aiou]|ukt|ukc|ekt)",
         r"\b(?:poli|di)?a(n)jon",
         r"\b(?:iz)?va(n)j(?:ez|ed|evr|ug|avn|adr)",
@@ -55,7 +56,8 @@ _FOREIGN = re.compile(
     r"|(?<!vakuu)(?<!\bo)mm|(?<!hipe)(?<!supe)(?<!inte)(?<!kultu)(?<!\bnad)rr"
     r"|(?<!tran)(?<!di)ss|(?<!pos)(?<!pe)(?<!se)(?<!es)(?<!ve)(?<!vr)(?<!\bp)(?<!\bhe)tt"
     r"|sch|tch|tions\b|ght|ough|(?<!l)(?<!r)ch|\b(?:mc|gh|th(?!ja))"
-    r"|ealth|eace|phone|(?:sh|th|gh|[aou]ck|ick|ware|ship|shire|ee[dklmnprst]|eam|oard|ound)\b"
+    r"|ealth|eace|phone|(?<!z)ool(?:a|u|om|e)?\b"
+    r"|(?:sh|th|gh|[aou]ck|ick|ware|ship|shire|ee[dklmnprst]|eam|oard|ound)\b"
     r"|(?:ial|ics|ents|(?<!kr)ation|(?<!vind)ouse)\b|\b[bcfghlmnpst]oo[dklnprt]\b"
 )
 _LONGEST = 40

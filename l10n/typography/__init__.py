@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from l10n.typography.abbreviations import ABBREVIATION
-from l10n.typography.dashes import localise_dashes, localise_small_marks
+from l10n.typography.dashes import CLAUSE_DASH, localise_dashes, localise_small_marks
 from l10n.typography.mending import mend_quotes
 from l10n.typography.quotations import localise_quotes, mid_quotation
 from l10n.typography.spaces import localise_spaces
@@ -20,7 +20,7 @@ from l10n.typography.speech import localise_speech
 if TYPE_CHECKING:
     from l10n.languages import Language
 
-__all__ = ["localise", "mend_quotes", "mid_quotation", "normalise"]
+__all__ = ["CLAUSE_DASH", "localise", "mend_quotes", "mid_quotation", "normalise"]
 
 _PLAIN = str.maketrans(
     dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"')

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from l10n.languages import Language
 
-DASHED = frozenset({"es", "ru", "sr"})
-"""Codes of the languages that set a long dash between clauses."""
+CLAUSE_DASH = {"es": "\u2014", "ru": "\u2014", "sr": "\u2013"}
+"""The dash between clauses, by the code of the language.
+
+RAE (Ortografía, 2010) and Rozental ask for an em dash; Serbian print sets its crta as an en
+dash between spaces.
+"""
 
 _SOURCE_DASH = re.compile(r"\s*[\u2014\u2015]+\s*|\s(?:-{1,3}|\u2013)\s")
 _SPACED = re.compile(r"(?<=\S) (?:-{1,3}|[\u2013\u2014]) (?=\S)")
@@ -21,13 +25,14 @@ _PAIR = 2
 
 
 def localise_dashes(text: str, source: str, language: Language) -> str:
-    """Return a draft of the English `source` with long dashes where the source has dashes.
+    """Return a draft of the English `source` with proper dashes where the source has dashes.
 
     A Russian dash between words is always long: a spaced hyphen there is a typist's. Spanish
     sets a pair of them tight around what they enclose (RAE, Ortografía, 2010). What
     stands between two figures is a score or a subtraction unless the source has a dash.
     """
-    if language.code not in DASHED:
+    dash = CLAUSE_DASH.get(language.code)
+    if dash is None:
         return text
     wanted = len(_SOURCE_DASH.findall(source.strip()))
     if language.code != "es":
@@ -36,13 +41,13 @@ def localise_dashes(text: str, source: str, language: Language) -> str:
         return text
     if language.code == "es" and wanted == _PAIR == len(_SPACED.findall(text)):
         before, enclosed, after = _SPACED.split(text)
-        return f"{before} \u2014{enclosed}\u2014 {after}"
+        return f"{before} {dash}{enclosed}{dash} {after}"
 
-    def long(match: re.Match[str]) -> str:
+    def proper(match: re.Match[str]) -> str:
         figures = text[match.start() - 1].isdigit() and text[match.end()].isdigit()
-        return match.group() if figures and not wanted else " \u2014 "
+        return match.group() if figures and not wanted else f" {dash} "
 
-    return _SPACED.sub(long, text)
+    return _SPACED.sub(proper, text)
 
 
 def _ranges(text: str, source: str) -> str:

@@ -11,11 +11,11 @@ from l10n.typography.quotations import DOUBLE, read_marks
 if TYPE_CHECKING:
     from l10n.languages import Language
 
-_OUTSIDE = {"es": ",.", "ru": ",.", "sr": ","}
+_OUTSIDE = {"es": ",.", "ru": ",.", "sr": ",."}
 """What stands after a closing mark, where American English has it before, by language.
 
 So RAE's Ortografía (2010), Rozental's handbook of Russian punctuation and the Serbian Pravopis;
-the last leaves the full stop of a quoted sentence inside, so Serbian moves the comma alone.
+the last leaves the full stop of a quoted sentence inside, so Serbian moves that of a part alone.
 """
 _ABBREVIATION_LENGTH = 12
 _INSIDE_MARK = re.compile(r"(?<![.,])([.,])([\u00bb\u201c\u201d\u2019]+)(?![\w.,])")
@@ -27,27 +27,47 @@ _REPORTS = re.compile(
     r"|according to)\b"
 )
 _NO_SPEECH = re.compile(r"\s+(?:which|who|whose|that|and|or|starring|directed)\b")
+_SENTENCE_STARTS = ":.!?\u2026"
+_RESUMED = re.compile(
+    r"\u00bb(,?) \u2014 ([^\u00ab\u00bb]{1,120}), (?:\u2014 )?\u00ab(?=[\u0430-\u044f\u0451])"
+)
+_RESUMES = re.compile(r"[,?!\u2026][\u201d\"] [^\u201c\u201d\"]+, [\u201c\"](?=[a-z])")
 _AFTER = re.compile(r"\u00bb,?(?: [-\u2013\u2014])? (?=[\u0430-\u044f\u0451])")
 
 
 def localise_speech(text: str, source: str, language: Language) -> str:
     """Return a draft, its quotation marks localised already, with the marks beside them in place.
 
-    Russian sets a dash between speech and the words that report it: `«Да», — сказал он.`
+    Russian sets a dash between speech and the words that report it, `«Да», — сказал он.`, and
+    one pair of marks around a sentence that they interrupt: `«Да, — сказал он, — и нет».`
     """
     outside = _OUTSIDE.get(language.code, "")
+    whole = _whole_sentences(text) if language.code == "sr" else frozenset()
 
     def move(match: re.Match[str]) -> str:
         mark, closing = match.groups()
         ends = closing[0] in {language.quotes.closing, language.quotes.inner_closing}
         before = match.string[max(0, match.end(1) - _ABBREVIATION_LENGTH) : match.end(1)]
-        kept = mark not in outside or not ends or ABBREVIATION.search(before)
+        inside = mark not in outside or (mark == "." and match.end() - 1 in whole)
+        kept = inside or not ends or ABBREVIATION.search(before)
         return match.group() if kept else closing + mark
 
     text = _INSIDE_MARK.sub(move, text)
     if language.code == "ru" and _is_speech(source):
         text = _AFTER.sub(_dashed, text, count=1)
+        if _RESUMES.search(source):
+            text = _RESUMED.sub("\\1 \u2014 \\2, \u2014 ", text, count=1)
     return text
+
+
+def _whole_sentences(text: str) -> frozenset[int]:
+    """Return the places of the marks that close what began as a sentence, here or earlier."""
+    marks = read_marks(text)
+    before = {end: text[:start].rstrip() for start, end in marks.pairs}
+    return frozenset(
+        {end for end, lead in before.items() if not lead or lead[-1] in _SENTENCE_STARTS}
+        | {at for at, opens in marks.lone if not opens}
+    )
 
 
 def _dashed(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from l10n.drafting.tables import fold, read_table
 from l10n.languages import SPANISH, country_code, country_name
 
 
-@pytest.mark.parametrize("name", ["places", "categories", "revisions"])
+@pytest.mark.parametrize("name", ["places", "categories", "revisions", "agencies"])
 def test_every_row_has_every_language(name: str) -> None:
     rows = read_table(name)
     assert rows

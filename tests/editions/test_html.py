@@ -97,7 +97,7 @@ def test_untranslated_sentence_keeps_its_language(edition: Callable[..., Edition
     assert page.found("mark")[0] == {
         "class": "untranslated",
         "lang": "en",
-        "data-start": "Ещё не переведено",
+        "data-start": "Еще не переведено",
     }
 
 

@@ -34,7 +34,7 @@ def test_open_text_is_labelled_and_credited(
 
 def test_untranslated_text_has_no_engine(edition: Callable[..., Edition]) -> None:
     text = render_text(edition(state=State.EMPTY, engine=""))
-    label = "Содержит предложения, которые ещё не переведены."
+    label = "Содержит предложения, которые еще не переведены."
     assert text == f"{label}\n\n{BODY}\n({SOURCE})\n"
 
 

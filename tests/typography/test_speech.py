@@ -16,7 +16,14 @@ from l10n.typography import localise
         pytest.param('¿"Sí?"', SPANISH, "¿«Sí?»", id="question"),
         pytest.param('"Да," и то.', RUSSIAN, "«Да», и то.", id="ru comma"),
         pytest.param('"Да," каже.', SERBIAN, "„Да“, каже.", id="sr comma"),
-        pytest.param('Каже "да."', SERBIAN, "Каже „да.“", id="sr full stop"),
+        pytest.param('Каже: "Да."', SERBIAN, "Каже: „Да.“", id="sr sentence"),
+        pytest.param('"Да."', SERBIAN, "„Да.“", id="sr sentence alone"),
+        pytest.param('Да. "Не."', SERBIAN, "Да. „Не.“", id="sr sentence after another"),
+        pytest.param('То је "крај."', SERBIAN, "То је „крај“.", id="sr part"),
+        pytest.param(
+            '"Не," каже, "и то је све."', SERBIAN, "„Не“, каже, „и то је све“.", id="sr interrupted"
+        ),
+        pytest.param('Чита "Данас" и "Време."', SERBIAN, "Чита „Данас“ и „Време“.", id="sr titles"),
         pytest.param('"Yes," he.', ENGLISH, "“Yes,” he.", id="English keeps it"),
     ],
 )
@@ -53,4 +60,49 @@ def test_outside(text: str, language: Language, expected: str) -> None:
     ],
 )
 def test_russian_dash(text: str, source: str, expected: str) -> None:
+    assert localise(text, source, RUSSIAN) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        pytest.param(
+            '"Да", сказал он, "и точка."',
+            "“Yes,” he said, “and that is it.”",
+            "«Да, — сказал он, — и точка».",
+            id="comma",
+        ),
+        pytest.param(
+            '"Да", - сказал он, - "и точка".',
+            "“Yes,” he said, “and that is it.”",
+            "«Да, — сказал он, — и точка».",
+            id="dashes there",
+        ),
+        pytest.param(
+            '"Да?" спросил он, "и точка?"',
+            "“Yes?” he asked, “and that is it?”",
+            "«Да? — спросил он, — и точка?»",
+            id="question",
+        ),
+        pytest.param(
+            '"Да, - сказал он, - и точка".',
+            "“Yes,” he said, “and that is it.”",
+            "«Да, — сказал он, — и точка».",
+            id="right already",
+        ),
+        pytest.param(
+            '"Да", сказал он, "Заря" ушла.',
+            "“Yes,” he said, “Dawn” is gone.",
+            "«Да», — сказал он, «Заря» ушла.",
+            id="a name",
+        ),
+        pytest.param(
+            '"Да", сказал он о "войне".',
+            "“Yes,” he said of “war.”",
+            "«Да», — сказал он о «войне».",
+            id="no comma",
+        ),
+    ],
+)
+def test_russian_speech_that_goes_on(text: str, source: str, expected: str) -> None:
     assert localise(text, source, RUSSIAN) == expected
