@@ -29,7 +29,8 @@ _ROMAN = re.compile(
 # fmt: off
 _UNITS = frozenset({
     "km", "kg", "mm", "cm", "dm", "mg", "hl", "Hz", "kHz", "MHz", "GHz", "kV", "mV", "kPa",
-    "hPa", "MPa", "kJ", "MJ", "mAh", "dB", "kB", "Mb", "Gb", "km²", "m²", "m³",
+    "hPa", "MPa", "kJ", "MJ", "kW", "MW", "GW", "mph", "mAh", "dB", "kB", "Mb", "Gb", "km²", "m²",
+    "m³",
 })
 _UNITS_BY_FIGURES = frozenset({
     "m", "g", "l", "t", "s", "h", "V", "A", "ha", "ml", "dl", "cl", "ms", "min", "MB", "GB",

@@ -59,6 +59,10 @@ def test_digraphs_are_told_from_letters_that_meet(word: str) -> None:
         pytest.param("iPhone, YouTube, BiH", "iPhone, YouTube, БиХ", id="inner capital"),
         pytest.param("Twitter Srbija", "Twitter Србија", id="native word after a foreign one"),
         pytest.param("NATO, SAD, UEFA i MMF", "НАТО, САД, УЕФА и ММФ", id="acronyms"),
+        pytest.param(
+            "UNESCO-a, OPEC i BRICS, opeci", "UNESCO-а, OPEC и BRICS, опеци", id="c for k"
+        ),
+        pytest.param("50 kW/h, 73 mph", "50 kW/h, 73 mph", id="units of power"),
         pytest.param("VS i MUP", "ВС и МУП", id="the army is no versus"),
         pytest.param("Covid-19, COVID-19, kovid", "Covid-19, COVID-19, ковид", id="covid"),
         pytest.param("Liverpoolu, zoolog, alkohol", "Liverpoolu, зоолог, алкохол", id="oo"),
