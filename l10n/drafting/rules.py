@@ -30,6 +30,10 @@ _SPANISH_MONTHS = (
     *("ene", "feb", "mar", "abr", "may", "jun"),
     *("jul", "ago", "sep", "oct", "nov", "dic"),
 )
+_YEAR = {"es": " {}", "ru": " {} года", "sr": " {}."}
+_LEAP_YEAR = 2000
+_FIRST_YEAR = 1835
+"""Havas, the first news agency."""
 _MARK = re.compile(r"(?P<word>[A-Z]+)(?P<number> ?\d+)?(?P<sign>[-:]|\Z)")
 _NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*)*?"
 _BYLINE = re.compile(rf"(?P<by>By|BY) (?P<names>{_NAME}(?:(?:, | and | AND ){_NAME})*)")
@@ -60,13 +64,15 @@ def apply_rule(context: str | None, source: str, language: Language) -> str | No
 def _dateline(source: str, language: Language) -> str | None:
     dateline = parse_dateline(source)
     # Text after the dateline is more than the tables can translate.
-    if dateline is None or dateline.text.strip() != source or dateline.year is not None:
+    if dateline is None or dateline.text.strip() != source:
         return None
     place = _place(dateline, language)
-    if place is None or not _is_day(dateline.month, dateline.day):
+    if place is None or not _is_day(dateline):
         return None
     if dateline.month is not None and dateline.day is not None:
         day = _day(language, dateline.month, dateline.day)
+        if dateline.year is not None:
+            day += _YEAR[language.code].format(dateline.year)
         place = f"{place}, {day}" if place else day
     row = read_table("agencies").get(fold(dateline.agency))
     agency = row[language.code] if row else dateline.agency
@@ -101,11 +107,12 @@ def _place(dateline: Dateline, language: Language) -> str | None:
     return f"{place}, {region.upper() if capitals else region}"
 
 
-def _is_day(month: int | None, day: int | None) -> bool:
-    """Whether there is no date at all, or a day that some year has."""
-    if month is None or day is None:
-        return month is day
-    return 1 <= month <= len(_SERBIAN_MONTHS) and 1 <= day <= monthrange(2000, month)[1]
+def _is_day(dateline: Dateline) -> bool:
+    """Whether there is no date at all, or a day that its year has, or without one some year."""
+    if dateline.month is None or dateline.day is None:
+        return dateline.month is dateline.day
+    year = _LEAP_YEAR if dateline.year is None else dateline.year
+    return year >= _FIRST_YEAR and 1 <= dateline.day <= monthrange(year, dateline.month)[1]
 
 
 def _ending(closing: str, language: Language) -> str:
