@@ -34,5 +34,5 @@ def test_installed_wheel_drafts_and_publishes(tmp_path: Path) -> None:
     edition = tmp_path / "desk" / "editions" / "text" / "storm" / "es.txt"
     text = edition.read_text(encoding="utf-8")
     assert "Contiene traducción automática que ningún editor ha revisado." in text
-    assert "Belgrado, 14 may (EFE).-" in text
+    assert "Belgrado, 14 de mayo (EFE).-" in text
     assert (tmp_path / "desk" / "editions" / "html" / "index.html").exists()

@@ -26,11 +26,7 @@ _SERBIAN_MONTHS = (
     *("јануара", "фебруара", "марта", "априла", "маја", "јуна"),
     *("јула", "августа", "септембра", "октобра", "новембра", "децембра"),
 )
-_SPANISH_MONTHS = (
-    *("ene", "feb", "mar", "abr", "may", "jun"),
-    *("jul", "ago", "sep", "oct", "nov", "dic"),
-)
-_YEAR = {"es": " {}", "ru": " {} года", "sr": " {}."}
+_YEAR = {"es": " de {}", "ru": " {} года", "sr": " {}."}
 _LEAP_YEAR = 2000
 _FIRST_YEAR = 1835
 """Havas, the first news agency."""
@@ -118,13 +114,11 @@ def _is_day(dateline: Dateline) -> bool:
 def _ending(closing: str, language: Language) -> str:
     if language.code == "es":
         return closing if closing.startswith(".") else f" {closing}"
-    return f" {CLAUSE_DASH[language.code]}"
+    stop = "." if language.code == "ru" and closing.startswith(".") else ""
+    return f"{stop} {CLAUSE_DASH[language.code]}"
 
 
 def _day(language: Language, month: int, day: int) -> str:
-    # EFE, dpa and Reuters all shorten the month of a Spanish dateline: `Madrid, 9 ene (EFE).-`.
-    if language.code == "es":
-        return f"{day} {_SPANISH_MONTHS[month - 1]}"
     # CLDR's skeleton gives the nominative for Serbian; a date in running text is a genitive.
     if language.code == "sr":
         return f"{day}. {_SERBIAN_MONTHS[month - 1]}"

@@ -54,7 +54,7 @@ def test_an_outdated_draft_is_emptied_where_the_new_one_fails() -> None:
 
 def test_a_rule_renews_its_own_dateline() -> None:
     context = Role.DATELINE.value
-    old = Entry("Lima, May 14 (EFE).-", "Lima, 13 may (EFE).-", context, fuzzy=True,
+    old = Entry("Lima, May 14 (EFE).-", "Lima, 13 de mayo (EFE).-", context, fuzzy=True,
                 previous="Lima, May 13 (EFE).-")  # fmt: skip
-    assert fill_by_rule(stamp(old, "rule"), SPANISH).target == "Lima, 14 may (EFE).-"
+    assert fill_by_rule(stamp(old, "rule"), SPANISH).target == "Lima, 14 de mayo (EFE).-"
     assert fill_by_rule(old, SPANISH) == old

@@ -27,7 +27,7 @@ Belgrade, May 14 (EFE).- A storm closed the port. Nobody was hurt.
 REVIEWED = {
     "STORM CLOSES PORT": "EL TEMPORAL CIERRA EL PUERTO",
     "By Harbour Desk": "Por la redacción",
-    "Belgrade, May 14 (EFE).-": "Belgrado, 14 may (EFE).-",
+    "Belgrade, May 14 (EFE).-": "Belgrado, 14 de mayo (EFE).-",
     "Nobody was hurt.": "No hubo heridos.",
 }
 

@@ -52,14 +52,14 @@ def test_run_makes_catalogs_and_editions(desk: Path) -> None:
         assert f"editions/html/storm/{tag}.html" in made
     spanish = made["locales/es/LC_MESSAGES/storm.po"].decode()
     assert "# machine: rule draft:" in spanish
-    assert 'msgstr "Belgrado, 14 may (EFE).-"' in spanish
+    assert 'msgstr "Belgrado, 14 de mayo (EFE).-"' in spanish
 
 
 def test_engine_never_writes_a_byline(desk: Path) -> None:
     run(desk, "run")
     russian = (desk / "locales" / "ru" / "LC_MESSAGES" / "storm.po").read_text(encoding="utf-8")
     assert 'msgid "By Harbour Desk"\nmsgstr ""\n' in russian
-    assert 'msgstr "Белград, 14 мая (EFE) —"' in russian
+    assert 'msgstr "Белград, 14 мая (EFE). —"' in russian
 
 
 def test_second_run_changes_no_byte(desk: Path) -> None:
