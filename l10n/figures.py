@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -58,6 +60,25 @@ def figures(text: str, language: Language) -> Counter[str]:
         if match["minutes"]:
             found[match["minutes"]] += 1
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Where a figure stands in a text, as offsets, and its canonical form."""
+
+    figure: str
+    start: int
+    end: int
+
+
+def occurrences(text: str, language: Language) -> Iterator[Occurrence]:
+    """Yield each figure as it is written: times, large numbers and spelled ones are not unified.
+
+    >>> [text for text in occurrences("1,234.5", ENGLISH)]
+    [Occurrence(figure='1234.5', start=0, end=7)]
+    """
+    for match in _pattern(language).finditer(text):
+        yield Occurrence(_canonical(match["whole"], match["fraction"]), *match.span())
 
 
 def compare(source: str, target: str, language: Language) -> tuple[Counter[str], Counter[str]]:

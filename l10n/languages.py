@@ -155,6 +155,20 @@ def plural_forms(language: Language) -> str:
     return str(get_plural(language.cldr).plural_forms)
 
 
+@cache
+def plural_category(language: Language, number: str) -> str:
+    """Return the CLDR category of a number, which is how the noun after it is inflected.
+
+    >>> [plural_category(find_language("ru"), number) for number in ("69", "71", "72", "1.5")]
+    ['many', 'one', 'few', 'other']
+    """
+    from decimal import Decimal
+
+    from babel import Locale
+
+    return str(Locale.parse(language.cldr).plural_form(Decimal(number)))
+
+
 @lru_cache(maxsize=4096)
 def format_day(language: Language, month: int, day: int) -> str:
     """Return a day and month as running text has them.

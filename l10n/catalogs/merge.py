@@ -4,32 +4,44 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from l10n.catalogs.alignment import align
+from l10n.catalogs.patches import patch
 from l10n.languages import Language, plural_forms
 from l10n.model import MACHINE, Catalog, Entry, State
 from l10n.provenance import is_untouched, stamp
-
-NEAR = 0.75
-"""Least rapidfuzz ratio, 0 to 1, at which an old translation is offered for a changed source."""
+from l10n.revisions import changed_note, with_notes
 
 
 def merge(template: Catalog, existing: Catalog | None, language: Language) -> Catalog:
     """Return the catalog of `language` for a template, with all that people did kept.
 
-    Same context and msgid keep target, comments, flags and state, out of obsolescence too. A
-    near source in the same context lends its target as fuzzy, with the old source as previous
-    msgid; the stamp of a draft that nobody touched is renewed, so that a machine may redraft it.
-    Entries that are gone turn obsolete if translated and are dropped if not. Merging the result
-    again changes nothing.
+    Same context and msgid keep target, comments, flags and state, out of obsolescence too,
+    wherever they stand. A changed sentence borrows the target of the sentence it comes from
+    (`align`; of two that were joined, both targets) as fuzzy, with the old source as previous
+    msgid and a note of what changed; where only figures and dates did, with those carried over
+    (`patch`). The stamp of a draft that nobody touched is renewed, so that a machine may redraft
+    it. Entries that are gone turn obsolete if translated and are dropped if not. Merging the
+    result again changes nothing.
     """
     # A live entry counts more than an obsolete one of the same words.
     known = sorted(existing.entries if existing else (), key=lambda entry: not entry.obsolete)
     old = {entry.key: entry for entry in known}
     wanted = {entry.key for entry in template.entries}
     spare = {key: entry for key, entry in old.items() if key not in wanted and _done(entry)}
-    new = [entry for entry in template.entries if entry.key not in old or not _done(old[entry.key])]
-    lenders = _lenders(new, spare)
-    entries = [_merged(entry, old.get(entry.key), lenders) for entry in template.entries]
-    lent = {lender.key for lender in lenders.values()}
+    stayed = {key for key in wanted if key in old and _done(old[key])}
+    former = [
+        entry
+        for entry in (existing.entries if existing else ())
+        if old[entry.key] is entry and (entry.key in stayed or entry.key in spare)
+    ]
+    lenders = align(former, template.entries, stayed) if spare else {}
+    entries = [
+        _lent(entry, old.get(entry.key), lenders[entry.key], language)
+        if entry.key in lenders
+        else _kept(entry, old.get(entry.key))
+        for entry in template.entries
+    ]
+    lent = {lender.key for found in lenders.values() for lender in found}
     gone = [
         replace(entry, obsolete=True, notes=(), references=())
         for key, entry in spare.items()
@@ -48,60 +60,57 @@ def _done(entry: Entry) -> bool:
     return bool(entry.target or any(entry.plural_targets))
 
 
-def _merged(entry: Entry, old: Entry | None, lenders: dict[tuple[str | None, str], Entry]) -> Entry:
-    lender = lenders.get(entry.key)
-    if lender is not None:
-        # An empty entry's own line says why a machine failed on it: no matter any more.
-        ours = (line for line in (old.comments if old else ()) if not line.startswith(MACHINE))
-        comments = (*ours, *lender.comments)
-        outdated = lender.state is State.OUTDATED
-        lent = replace(
-            entry,
-            target=lender.target,
-            fuzzy=True,
-            # Words that were outdated already translate what stood before, not what came between.
-            previous=lender.previous if outdated else lender.source,
-            previous_context=lender.previous_context if outdated else lender.context,
-            comments=tuple(dict.fromkeys(comments)),
-            flags=lender.flags,
-        )
-        return stamp(lent, lender.machine or "") if is_untouched(lender) else lent
+def _kept(entry: Entry, old: Entry | None) -> Entry:
     if old is None:
         return entry
-    return replace(old, notes=entry.notes, references=entry.references, obsolete=False, line=None)
+    kept = replace(old, notes=entry.notes, references=entry.references, obsolete=False, line=None)
+    # Who approved the words, or drafted them anew, needs no note of what changed before.
+    return kept if old.state is State.OUTDATED else with_notes(kept)
 
 
-def _lenders(
-    new: list[Entry], spare: dict[tuple[str | None, str], Entry]
-) -> dict[tuple[str | None, str], Entry]:
-    """Return who lends to whom, the nearest pairs first, each lender once."""
-    if not new or not spare:
-        return {}
-    from rapidfuzz import fuzz, process
+def _lent(entry: Entry, old: Entry | None, lenders: tuple[Entry, ...], language: Language) -> Entry:
+    """Return the entry with the words of its lenders, OUTDATED."""
+    lender = _joined(lenders)
+    # An empty entry's own line says why a machine failed on it: no matter any more.
+    ours = (line for line in (old.comments if old else ()) if not line.startswith(MACHINE))
+    outdated = lender.state is State.OUTDATED
+    # Words that were outdated already translate what stood before, not what came between.
+    previous = lender.previous if outdated else lender.source
+    lent = replace(
+        entry,
+        target=lender.target,
+        fuzzy=True,
+        previous=previous,
+        previous_context=lender.previous_context if outdated else lender.context,
+        comments=tuple(dict.fromkeys((*ours, *with_notes(lender).comments))),
+        flags=lender.flags,
+    )
+    patched, proposed = patch(lent, lender, language)
+    noted = with_notes(patched, changed_note(previous or "", entry.source), proposed)
+    return stamp(noted, lender.machine or "") if all(map(is_untouched, lenders)) else noted
 
-    lenders = list(spare.values())
-    columns: dict[str | None, dict[int, str]] = {}
-    for column, lender in enumerate(lenders):
-        if lender.plural is None:
-            columns.setdefault(lender.context, {})[column] = lender.source
-    pairs = [
-        (-ratio, row, column)
-        for row, entry in enumerate(new)
-        for _, ratio, column in process.extract(
-            entry.source,
-            columns.get(entry.context, {}),
-            scorer=fuzz.ratio,
-            score_cutoff=NEAR * 100,
-            limit=None,
+
+def _joined(lenders: tuple[Entry, ...]) -> Entry:
+    """Return the one lender, or two sentences that were joined as one."""
+    first, *others = lenders
+    for other in others:
+        pairs = ((first.previous or first.source), (other.previous or other.source))
+        outdated = State.OUTDATED in {first.state, other.state}
+        machine = first.machine is not None
+        comments = (
+            *with_notes(first).comments,
+            *(c for c in with_notes(other).comments if not (machine and c.startswith(MACHINE))),
         )
-    ]
-    found: dict[tuple[str | None, str], Entry] = {}
-    taken: set[int] = set()
-    for _, row, column in sorted(pairs):
-        if new[row].key not in found and column not in taken:
-            found[new[row].key] = lenders[column]
-            taken.add(column)
-    return found
+        first = replace(
+            first,
+            source=f"{first.source} {other.source}",
+            target=f"{first.target} {other.target}",
+            fuzzy=first.fuzzy or other.fuzzy,
+            previous=" ".join(pairs) if outdated else None,
+            comments=tuple(dict.fromkeys(comments)),
+            flags=tuple(dict.fromkeys((*first.flags, *other.flags))),
+        )
+    return first
 
 
 def _header(

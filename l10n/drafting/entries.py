@@ -15,6 +15,7 @@ from l10n.drafting import firewall, rules, shields
 from l10n.drafting.wording import settle
 from l10n.model import Role, State
 from l10n.provenance import is_untouched, mark, stamp
+from l10n.revisions import with_notes
 from l10n.typography import mend_quotes
 
 if TYPE_CHECKING:
@@ -79,4 +80,4 @@ def _filled(entry: Entry, target: str, origin: str) -> Entry:
 
 
 def _fresh(entry: Entry) -> Entry:
-    return replace(entry, previous=None, previous_context=None)
+    return replace(with_notes(entry), previous=None, previous_context=None)

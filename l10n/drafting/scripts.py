@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from l10n.model import MACHINE, Catalog, Entry, State
 from l10n.provenance import mark
+from l10n.revisions import PROPOSED, notes_of, with_notes
 from l10n.serbian import to_cyrillic, to_latin
 
 DERIVED = "derived from sr"
@@ -107,7 +108,7 @@ def _emptied(entry: Entry) -> Entry:
         fuzzy=False,
         previous=None,
         previous_context=None,
-        comments=tuple(line for line in entry.comments if not line.startswith(ours)),
+        comments=tuple(line for line in with_notes(entry).comments if not line.startswith(ours)),
     )
 
 
@@ -116,13 +117,22 @@ def _in_latin(cyrillic: Entry, latin: Entry) -> Entry:
     target, *plurals = _latin_texts(cyrillic)
     return _remembering(
         replace(
-            mark(latin, made_by),
+            with_notes(mark(latin, made_by), *_noted(cyrillic)),
             target=target,
             plural_targets=tuple(plurals),
             fuzzy=cyrillic.fuzzy,
             previous=cyrillic.previous,
             previous_context=cyrillic.previous_context,
         )
+    )
+
+
+def _noted(cyrillic: Entry) -> tuple[str, ...]:
+    """Return what the notes on a changed sentence say in Latin; none where it is settled."""
+    if cyrillic.state is not State.OUTDATED:
+        return ()
+    return tuple(
+        to_latin(line) if line.startswith(PROPOSED) else line for line in notes_of(cyrillic)
     )
 
 
@@ -148,6 +158,8 @@ def _in_cyrillic(cyrillic: Entry, latin: Entry) -> tuple[Entry, Entry] | Dispute
             line for line in cyrillic.comments if not line.startswith(f"{MACHINE} rejected:")
         ),
     )
+    if filled.state is not State.OUTDATED:
+        filled, latin = with_notes(filled), with_notes(latin)
     return filled, _remembering(latin)
 
 

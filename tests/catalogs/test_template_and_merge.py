@@ -50,7 +50,9 @@ def test_an_exact_match_keeps_all_and_revives() -> None:
 
 def test_a_near_match_is_fuzzy_with_the_old_source() -> None:
     merged = merge(template(NEW), Catalog("ru", (Entry(OLD, "Да"),)), RUSSIAN)
-    assert merged.entries == (Entry(NEW, "Да", fuzzy=True, previous=OLD),)
+    assert merged.entries == (
+        Entry(NEW, "Да", fuzzy=True, previous=OLD, comments=("changed: no → a",)),
+    )
 
 
 def test_another_context_or_a_far_source_lends_nothing() -> None:
