@@ -53,6 +53,29 @@ PUBLISHED_ROLES = TRANSLATED_ROLES | {Role.SIGN_OFF, Role.COPYRIGHT}
 """Roles that stand in an edition."""
 
 
+class Revision(StrEnum):
+    """What a story's revision mark asks of those who have the former version."""
+
+    NONE = ""
+    UPDATE = "update"
+    """More is known: `UPDATE 2-`, `WRAPUP 1-`, `1ST LEAD`."""
+    CORRECTED = "corrected"
+    """Something was wrong, and editions that are out must say so."""
+    REFILE = "refile"
+    """Sent again with small repairs: `REFILE-`, `RPT-`."""
+    WITHDRAWN = "withdrawn"
+    """Not to be used any more: `KILL`, `WITHDRAWN`."""
+
+
+_REVISIONS = (
+    (Revision.WITHDRAWN, ("KILL", "WITHDRAW")),
+    (Revision.CORRECTED, ("CORRECT",)),
+    (Revision.REFILE, ("REFILE", "RPT", "REPEAT")),
+    (Revision.UPDATE, ("UPDATE", "WRAPUP", "LEAD", "ROUNDUP")),
+)
+"""Words of a mark, the gravest first: `UPDATE 1-CORRECTED-` is a correction."""
+
+
 class Codec(StrEnum):
     """How a source file's bytes become text; the value is Python's codec name."""
 
@@ -94,6 +117,15 @@ class Story:
     revision: str = ""
     embargo: str = ""
     keywords: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Revision:
+        """What the revision mark asks for, the gravest of several; NONE without a mark."""
+        mark = self.revision.upper()
+        return next(
+            (kind for kind, words in _REVISIONS if any(word in mark for word in words)),
+            Revision.NONE,
+        )
 
     def of_role(self, *roles: Role) -> tuple[Block, ...]:
         """Return the blocks with one of `roles`, in story order."""
@@ -272,6 +304,11 @@ class Edition:
     def original(self) -> bool:
         """Whether this is the story in the language it came in."""
         return self.locale == self.story.language
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether nothing but a notice may stand in this edition."""
+        return self.story.kind is Revision.WITHDRAWN
 
     @property
     def machine_count(self) -> int:

@@ -58,6 +58,8 @@ def tell(verb: str, report: Report) -> None:
     """Print what a step did: one line, in a verbose run one for each file and engine too."""
     for engine in report.engines:
         detail(f"{verb}: engine {engine}")
+    for notice in report.notices:
+        note(f"{verb}: {notice}")
     for path in report.written:
         detail(f"{verb}: wrote {path}")
     changed = len(report.written)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from l10n.editions.blocks import Mark, paragraphs
-from l10n.editions.labels import credits_of, draft_label
+from l10n.editions.labels import correction_note, credits_of, draft_label, withdrawal
 from l10n.editions.metadata import article, description_of, title_of
 from l10n.editions.records import Record
 from l10n.editions.site import Site, language_name, links
@@ -27,11 +27,14 @@ def render_page(
 ) -> str:
     """Return the HTML page for `html/<slug>/<tag>.html`.
 
-    `siblings` are the story's editions, the original among them, this one included or not. A
-    site without a base URL leaves canonical and alternate links relative.
+    Of a withdrawn story it is a notice and nothing else. `siblings` are the story's editions, the
+    original among them, this one included or not. A site without a base URL leaves canonical and
+    alternate links relative.
     """
     site = site or Site()
     language = find_language(edition.locale)
+    if edition.withdrawn:
+        return _render_withdrawal(edition, site)
     pages = links(edition, siblings, site)
     shown = paragraphs(edition)
     return _environment().get_template("page.html.j2").render(
@@ -39,6 +42,7 @@ def render_page(
         absolute=bool(site.base_url),
         address=site.address(edition),
         article=article(edition, siblings, site),
+        correction=correction_note(edition),
         credits=credits_of(edition),
         description=description_of(edition),
         direction=_direction(language),
@@ -52,6 +56,21 @@ def render_page(
         paragraphs=shown,
         site=site,
         title=title_of(edition),
+        wording=wording(language),
+    )  # fmt: skip
+
+
+def _render_withdrawal(edition: Edition, site: Site) -> str:
+    language = find_language(edition.locale)
+    title, notice = withdrawal(edition)
+    return _environment().get_template("withdrawn.html.j2").render(
+        _=translator(language),
+        direction=_direction(language),
+        edition=edition,
+        language=language,
+        notice=notice,
+        site=site,
+        title=title,
         wording=wording(language),
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from l10n.languages import find_language, format_date
-from l10n.model import Edition, Passage, State
+from l10n.model import Edition, Passage, Revision, State
 from l10n.strings import translator
 
 
@@ -29,6 +29,21 @@ def draft_label(edition: Edition) -> str:
     if drafts:
         return _("Contains machine translation that no editor has reviewed.")
     return _("Contains sentences that are not translated yet.") if untranslated else ""
+
+
+def correction_note(edition: Edition) -> str:
+    """Return what readers of an earlier version must know, empty for no correction."""
+    _ = translator(find_language(edition.locale))
+    return _("This story has been corrected.") if edition.story.kind is Revision.CORRECTED else ""
+
+
+def withdrawal(edition: Edition) -> tuple[str, str]:
+    """Return the title and the notice of a story that was killed.
+
+    Neither its headline nor what the editors say about it is for readers.
+    """
+    _ = translator(find_language(edition.locale))
+    return _("Withdrawn"), _("This story has been withdrawn.")
 
 
 def credits_of(edition: Edition) -> tuple[tuple[str, str], ...]:

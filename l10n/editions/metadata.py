@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Sequence
 
-from l10n.editions.labels import counts
+from l10n.editions.labels import correction_note, counts
 from l10n.editions.site import Site
 from l10n.languages import find_language
 from l10n.model import Edition, Role
@@ -72,6 +72,8 @@ def article(edition: Edition, siblings: Sequence[Edition], site: Site) -> dict[s
         "dateModified": edition.revised.isoformat() if edition.revised else "",
         "creativeWorkStatus": "Draft" if drafts or untranslated else "Published",
     }
+    # schema.org/correction: that there is one, for those who quoted the former version.
+    found["correction"] = correction_note(edition)
     if drafts:
         # IPTC's term for what people and trained models made together.
         found["digitalSourceType"] = (

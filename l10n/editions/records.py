@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from urllib.parse import quote
 
-from l10n.editions.labels import counts
+from l10n.editions.labels import counts, withdrawal
 from l10n.editions.metadata import first, title_of
 from l10n.errors import EditionError
 from l10n.languages import find_language
@@ -57,7 +57,7 @@ def record(edition: Edition) -> Record:
     return Record(
         slug=story.slug,
         tag=find_language(edition.locale).tag,
-        title=title_of(edition),
+        title=withdrawal(edition)[0] if edition.withdrawn else title_of(edition),
         category=first(edition, Role.CATEGORY),
         revision=story.revision,
         embargo=story.embargo,

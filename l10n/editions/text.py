@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from l10n.characters import without_unseen
-from l10n.editions.labels import credits_of, draft_label
+from l10n.editions.labels import correction_note, credits_of, draft_label, withdrawal
 from l10n.model import PUBLISHED_ROLES, Edition
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
@@ -16,8 +16,11 @@ def render_text(edition: Edition) -> str:
 
     Only published roles stand in it; a run of blank lines becomes one. An edition with
     unreviewed text starts with a label and ends, as wire copy does, with its credits in
-    parentheses; one that is all reviewed is the story and nothing else.
+    parentheses; one that is all reviewed is the story and nothing else, but for the note on a
+    correction. Of a withdrawn story a notice is all there is.
     """
+    if edition.withdrawn:
+        return withdrawal(edition)[1] + "\n"
     parts: list[str] = []
     gap = ""
     for passage in edition.passages:
@@ -29,6 +32,7 @@ def render_text(edition: Edition) -> str:
             # What is dropped between two paragraphs must not pull them together.
             gap = max(gap, space, key=lambda white: white.count("\n"))
     body = _BLANK_LINES.sub("\n\n", "".join(parts)).strip("\n")
+    body = "\n\n".join(filter(None, (correction_note(edition), body)))
     label = draft_label(edition)
     if not label:
         return body + "\n"

@@ -66,7 +66,7 @@ _REVISION = re.compile(
     r"(?:(?:(?:UPDATE|WRAPUP) \d{1,2}|CORRECTED(?: \(OFFICIAL\))?|CORRECTION|REFILE|RPT|URGENT"
     r"|\d(?:ST|ND|RD|TH) (?:LEAD|ROUNDUP))"
     r"(?:-|:|(?=\s+[A-Z\u201c\"])|\Z)"
-    r"|(?:ALERT|BREAKING|BULLETIN|FLASH|KILL|REPEAT|WITHDRAWN?)"
+    r"|(?:ALERT|BREAKING|BULLETIN|FLASH|KILL(?:ED)?|REPEAT|WITHDRAW(?:N|AL)?)"
     r"(?:-|:|\Z))"
     r"(?:(?:(?:UPDATE|WRAPUP) \d{1,2}|CORRECTED(?: \(OFFICIAL\))?|REFILE|RPT)-)*"
 )

@@ -31,13 +31,15 @@ OWN_DOMAIN = "l10n"
 class Report:
     """What a workflow did: the files it changed, how many it looked at, what went wrong.
 
-    `engines` are the signatures of the engines that were asked.
+    `engines` are the signatures of the engines that were asked, `notices` what an editor must
+    know although nothing is wrong.
     """
 
     written: tuple[Path, ...]
     seen: int
     problems: tuple[L10nError, ...] = ()
     engines: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def load(desk: Desk, path: Path) -> tuple[Story, tuple[Segment, ...]]:

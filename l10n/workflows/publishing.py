@@ -21,7 +21,7 @@ from l10n.errors import EditionError, L10nError, UnknownNameError
 from l10n.files import read_bytes, write_atomic
 from l10n.languages import find_language
 from l10n.meters import metered, silent
-from l10n.model import Drafts
+from l10n.model import Drafts, Edition, Revision
 from l10n.workflows.composing import compose, compose_original
 from l10n.workflows.extraction import Report, load, load_catalog, refuse_shared, slug_owners
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from l10n.desk import Desk
     from l10n.languages import Language
     from l10n.meters import Meter
-    from l10n.model import Edition, Segment, Story
+    from l10n.model import Segment, Story
 
 WEB = "html"
 
@@ -45,6 +45,7 @@ class _Round:
     published: list[Edition] = field(default_factory=list)
     withheld: list[Edition] = field(default_factory=list)
     problems: list[L10nError] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
 
     def write(self, path: Path, content: str) -> None:
         """Write a file if it changed; a failure is a problem."""
@@ -63,7 +64,9 @@ def publish(
     With `drafts = "refuse"` an edition with any unreviewed sentence is a problem, not a file,
     and a file of it from an earlier time is named as a problem too and leaves the index; with
     `"source"` unreviewed sentences stand in the source language; with `"label"` drafts are
-    published and labelled. The index lists every page that lies there, of other stories too.
+    published and labelled. Of a withdrawn story a notice takes the place of every edition that
+    lies there, whatever was asked for. The index lists every page that lies there, of other
+    stories too.
     Raises UnknownNameError for a format nobody knows.
     """
     check_formats(desk.settings.formats)
@@ -73,13 +76,16 @@ def publish(
         try:
             refuse_shared(desk, path, owners)
             story, segments = load(desk, path)
+            if story.kind is Revision.WITHDRAWN:
+                _withdraw(now, story)
+                continue
             _publish_story(now, story, segments, languages)
         except L10nError as error:
             now.problems.append(error)
-    if WEB in desk.settings.formats:
+    if WEB in desk.settings.formats or now.notices:
         _list(now)
     count = sum(not edition.original for edition in now.published)
-    return Report(tuple(now.written), count, tuple(now.problems))
+    return Report(tuple(now.written), count, tuple(now.problems), notices=tuple(now.notices))
 
 
 def check_formats(names: Sequence[str]) -> None:
@@ -113,6 +119,31 @@ def _publish_story(
             target = desk.edition(edition_path(edition, name))
             now.write(target, FORMATS[name].render(edition, siblings, site))
     now.published += due
+
+
+def _withdraw(now: _Round, story: Story) -> None:
+    """Put a notice in the place of every edition of the story that lies there.
+
+    All of them, whatever languages and formats were asked for: links that are out lead to the
+    notice and not to the story. A language that was never published gets none.
+    """
+    tags: list[str] = []
+    for name, shape in FORMATS.items():
+        folder = now.desk.edition(Path(name, story.slug))
+        for path in sorted(folder.glob(f"*{shape.suffix}")):
+            try:
+                edition = Edition(story, find_language(path.stem).locale, ())
+            except L10nError as error:
+                now.problems.append(EditionError(f"{error.reason}; delete this file", path=path))
+                continue
+            site = Site(now.desk.settings.name, now.desk.settings.base_url)
+            now.write(path, shape.render(edition, (), site))
+            tags.append(path.stem)
+            if name == WEB:
+                now.published.append(edition)
+    out = ", ".join(sorted(set(tags)))
+    said = f"a notice stands in its editions: {out}" if out else "it was never published"
+    now.notices.append(f"{story.slug} is withdrawn ({story.revision}); {said}")
 
 
 def _page(story: Story, language: Language) -> Path:
