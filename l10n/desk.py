@@ -65,6 +65,10 @@ class Desk:
         """Return where an edition lies."""
         return self.root / "editions" / relative
 
+    def versions(self, slug: str) -> Path:
+        """Return the folder that keeps the versions of a story."""
+        return self.root / ".l10n" / "stories" / slug
+
     def shown(self, path: Path) -> str:
         """Return `path` as people and references see it: relative to the desk, with `/`."""
         # Links are not followed: a story may be one, and its place is here.
@@ -109,7 +113,7 @@ class Desk:
         """Mark a run while it goes on, and sweep up after one that was killed with its mark."""
         try:
             if path.exists():
-                sweep(self.root / "locales", self.root / "editions")
+                sweep(*(self.root / name for name in ("locales", "editions", ".l10n/stories")))
             path.touch()
         except OSError as error:
             raise WriteError(explain(error), path=path) from error

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from l10n.model import Entry
@@ -59,17 +59,35 @@ def align(
                 continue
             for heir in heirs:
                 found[heir.key] = lenders
-    taken = {id(lender) for lenders in found.values() for lender in lenders}
-    for lender, heir in _nearest(
-        [one for one in former if id(one) not in taken and one.key not in stayed],
-        [one for one in current if one.key not in found and one.key not in stayed],
-    ):
-        found[heir.key] = (lender,)
-        taken.add(id(lender))
+    # What is left has moved, or has stayed while its neighbours moved.
+    old, new = _left(former, current, stayed, found)
+    placed = [one for one in old if not one.obsolete]
+    for lenders, heirs, likeness in _align_gap(placed, new) if placed and new else ():
+        if likeness >= NEAR:
+            found |= {heir.key: lenders for heir in heirs}
+    found |= {
+        heir.key: (lender,) for lender, heir in _nearest(*_left(former, current, stayed, found))
+    }
+    taken = {lender.key for lenders in found.values() for lender in lenders}
     for lender, heir in weak:
-        if id(lender) not in taken and heir.key not in found:
+        if lender.key not in taken and heir.key not in found:
             found[heir.key] = (lender,)
     return found
+
+
+def _left(
+    former: Sequence[Entry],
+    current: Sequence[Entry],
+    stayed: AbstractSet[Key],
+    found: Mapping[Key, tuple[Entry, ...]],
+) -> tuple[list[Entry], list[Entry]]:
+    """Return the entries of both sides that nobody has been found for."""
+    done = stayed | found.keys()
+    taken = stayed | {lender.key for lenders in found.values() for lender in lenders}
+    return (
+        [one for one in former if one.key not in taken],
+        [one for one in current if one.key not in done],
+    )
 
 
 def _gaps(
@@ -78,7 +96,7 @@ def _gaps(
     """Yield what changed between each two neighbours that stayed in the same order."""
     places = {entry.key: at for at, entry in enumerate(former) if entry.key in stayed}
     both = [(places[one.key], at) for at, one in enumerate(current) if one.key in places]
-    ends = [*_longest_rise(both), (len(former), len(current))]
+    ends = [*longest_rise(both), (len(former), len(current))]
     left = right = 0
     for old_end, new_end in ends:
         old = [one for one in former[left:old_end] if one.key not in stayed]
@@ -88,10 +106,10 @@ def _gaps(
         left, right = old_end + 1, new_end + 1
 
 
-def _longest_rise(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest_rise(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the longest run of `pairs` whose first numbers rise too; the others have moved.
 
-    >>> _longest_rise([(2, 0), (0, 1), (1, 2)])
+    >>> longest_rise([(2, 0), (0, 1), (1, 2)])
     [(0, 1), (1, 2)]
     """
     tails: list[int] = []

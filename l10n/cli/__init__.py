@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "Findings over the catalogs; exit 1 on an error.",
     "publish": "Write the editions.",
     "run": "Extract, draft, check and publish in one go.",
+    "diff": "What changed in a story since each language was last published.",
     "status": "Stories by language and state; what is ready to publish.",
     "models": "List, install, convert and remove translation models.",
     "convert": "Serbian text to the other script, as a filter.",

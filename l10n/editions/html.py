@@ -37,7 +37,7 @@ def render_page(
         return _render_withdrawal(edition, site)
     pages = links(edition, siblings, site)
     shown = paragraphs(edition)
-    return _environment().get_template("page.html.j2").render(
+    return environment().get_template("page.html.j2").render(
         _=translator(language),
         absolute=bool(site.base_url),
         address=site.address(edition),
@@ -63,7 +63,7 @@ def render_page(
 def _render_withdrawal(edition: Edition, site: Site) -> str:
     language = find_language(edition.locale)
     title, notice = withdrawal(edition)
-    return _environment().get_template("withdrawn.html.j2").render(
+    return environment().get_template("withdrawn.html.j2").render(
         _=translator(language),
         direction=_direction(language),
         edition=edition,
@@ -81,7 +81,7 @@ def render_index(records: Iterable[Record], site: Site | None = None) -> str:
     for one in sorted(records, key=lambda one: (one.slug, not one.original, one.tag)):
         stories.setdefault(one.slug, []).append(one)
     rows = [one for group in stories.values() for one in group if not one.original]
-    return _environment().get_template("index.html.j2").render(
+    return environment().get_template("index.html.j2").render(
         _=translator(ENGLISH),
         day=_day,
         editions=len(rows),
@@ -97,7 +97,8 @@ def _day(moment: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates of pages; all that they are given is escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(

@@ -12,6 +12,7 @@ from l10n.formats import read_story, slug_of
 from l10n.languages import with_origins
 from l10n.meters import metered, silent
 from l10n.segmentation import segment
+from l10n.workflows.versions import keep, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -127,4 +128,8 @@ def extract(
                     written.append(target)
             except L10nError as error:
                 problems.append(error)
+        try:
+            keep(desk, version_of(story, segments), slug)
+        except L10nError as error:
+            problems.append(error)
     return Report(tuple(written), seen, tuple(problems))

@@ -24,6 +24,7 @@ from l10n.meters import metered, silent
 from l10n.model import Drafts, Edition, Revision
 from l10n.workflows.composing import compose, compose_original
 from l10n.workflows.extraction import Report, load, load_catalog, refuse_shared, slug_owners
+from l10n.workflows.versions import keep, mark_published, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -119,6 +120,8 @@ def _publish_story(
             target = desk.edition(edition_path(edition, name))
             now.write(target, FORMATS[name].render(edition, siblings, site))
     now.published += due
+    keep(desk, version_of(story, segments), story.slug)
+    mark_published(desk, story.slug, story.version, [one.locale for one in due if not one.original])
 
 
 def _withdraw(now: _Round, story: Story) -> None:

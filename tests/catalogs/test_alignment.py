@@ -64,6 +64,13 @@ def test_sentences_are_found_by_content_and_place(
     assert links(former, current) == expected
 
 
+def test_a_neighbour_that_moved_does_not_hide_a_split_or_a_join() -> None:
+    assert links([FERRY, WHOLE, BRIDGE, MAYOR], [FERRY_NOW, MAYOR, START, END, BRIDGE]) == {
+        FERRY_NOW: (FERRY,), START: (WHOLE,), END: (WHOLE,),
+    }  # fmt: skip
+    assert links([WHOLE, MAYOR], [MAYOR, START, END]) == {START: (WHOLE,), END: (WHOLE,)}
+
+
 def test_two_changed_sentences_that_swap_places_keep_their_own() -> None:
     bridge = BRIDGE.replace("1931", "1932")
     assert links([FERRY, BRIDGE], [bridge, FERRY_NOW]) == {FERRY_NOW: (FERRY,), bridge: (BRIDGE,)}
