@@ -128,7 +128,7 @@ def _edit_of_figure(
         return None
     start, end = places[0].start, places[0].end
     # `69-летний`, `G7`, `5:30`, a range: the figure is part of a word.
-    if _glued(target, start, end):
+    if _glued(target, start, end) or _bends(target[:start], swap.after, language):
         return None
     dated = any(
         re.match(rf"\.? (?:de )?{re.escape(form)}\b", target[end:], re.IGNORECASE)
@@ -150,6 +150,14 @@ def _glued(text: str, start: int, end: int) -> bool:
     if before.isalnum() or after.isalnum() or (before and before in marks):
         return True
     return bool(after) and after in marks and not text[end + 1 : end + 2].isspace()
+
+
+def _bends(before: str, figure: str, language: Language) -> bool:
+    """Tell a word before a figure whose form depends on how the figure is read: `со 100`, `u 8`."""
+    last = before.rsplit(maxsplit=1)[-1].casefold() if before.split() else ""
+    if language.code == "es":
+        return last == "u" or (last == "o" and (figure.startswith("8") or figure == "11"))
+    return language.code == "ru" and last in {"со", "во", "ко", "об"}
 
 
 def _in_form(swap: _Swap, old: str, language: Language) -> str | None:
@@ -184,6 +192,8 @@ def _edit_of_name(
 def _places(old: str, new: str, target: str) -> Iterator[tuple[int, int, str]]:
     for match in re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", target, re.IGNORECASE):
         word = match[0]
-        if word not in {old, old[:1].upper() + old[1:]}:
+        # `los lunes` has a plural that does not show.
+        plural = target[: match.start()].endswith(("los ", "Los "))
+        if plural or word not in {old, old[:1].upper() + old[1:]}:
             continue
         yield match.start(), match.end(), new if word == old else new[:1].upper() + new[1:]

@@ -21,10 +21,11 @@ from l10n.errors import EditionError, L10nError, UnknownNameError
 from l10n.files import read_bytes, write_atomic
 from l10n.languages import find_language
 from l10n.meters import metered, silent
-from l10n.model import Drafts, Edition, Revision
+from l10n.model import Drafts, Revision
 from l10n.workflows.composing import compose, compose_original
 from l10n.workflows.extraction import Report, load, load_catalog, refuse_shared, slug_owners
 from l10n.workflows.versions import keep, mark_published, version_of
+from l10n.workflows.withdrawing import withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from l10n.desk import Desk
     from l10n.languages import Language
     from l10n.meters import Meter
-    from l10n.model import Segment, Story
+    from l10n.model import Edition, Segment, Story
 
 WEB = "html"
 
@@ -125,26 +126,14 @@ def _publish_story(
 
 
 def _withdraw(now: _Round, story: Story) -> None:
-    """Put a notice in the place of every edition of the story that lies there.
-
-    All of them, whatever languages and formats were asked for: links that are out lead to the
-    notice and not to the story. A language that was never published gets none.
-    """
-    tags: list[str] = []
-    for name, shape in FORMATS.items():
-        folder = now.desk.edition(Path(name, story.slug))
-        for path in sorted(folder.glob(f"*{shape.suffix}")):
-            try:
-                edition = Edition(story, find_language(path.stem).locale, ())
-            except L10nError as error:
-                now.problems.append(EditionError(f"{error.reason}; delete this file", path=path))
-                continue
-            site = Site(now.desk.settings.name, now.desk.settings.base_url)
-            now.write(path, shape.render(edition, (), site))
-            tags.append(path.stem)
-            if name == WEB:
-                now.published.append(edition)
-    out = ", ".join(sorted(set(tags)))
+    """Put a notice in the place of every edition of the story that lies there, and say so."""
+    tags: set[str] = set()
+    for name, path, content, edition in withdraw(now.desk, story, now.problems):
+        now.write(path, content)
+        tags.add(path.stem)
+        if name == WEB:
+            now.published.append(edition)
+    out = ", ".join(sorted(tags))
     said = f"a notice stands in its editions: {out}" if out else "it was never published"
     now.notices.append(f"{story.slug} is withdrawn ({story.revision}); {said}")
 

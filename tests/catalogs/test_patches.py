@@ -72,6 +72,11 @@ def test_what_changed_is_carried_over(
 @pytest.mark.parametrize(
     ("locale", "before", "after", "target"),
     [
+        ("es", "It took 7 or 9 days.", "It took 7 or 8 days.", "Tardó 7 o 9 días."),
+        ("es", "It took 7 or 8 days.", "It took 7 or 9 days.", "Tardó 7 u 8 días."),
+        ("ru", "It fell from 100 to 90.", "It fell from 99 to 90.", "Упало со 100 до 90."),
+        ("es", "They meet on Monday.", "They meet on Sunday.", "Se reúnen los lunes."),
+        ("es", "It is 10 miles long.", "It is 12 miles long.", "Mide 16 km (10 millas)."),
         ("ru", DIED.format(69), DIED.format(71), RU.format(69)),
         ("sr", DIED.format(70), DIED.format(72), SR.format(70)),
         ("es", "1 ferry sank.", "2 ferries sank.", "Se hundió 1 transbordador."),
@@ -90,7 +95,8 @@ def test_what_changed_is_carried_over(
         ("es", "They met in May.", "They met in Paris.", "Se reunieron en mayo."),
         ("es", "It fell to 69 on Friday.", "It fell to 70 on Monday.", "Cayó a 69 ayer."),
     ],
-    ids=["ru another case", "sr another case", "es singular", "spelled out", "twice", "compound",
+    ids=["es o", "es u", "ru so", "es plural day", "converted", "ru another case",
+         "sr another case", "es singular", "spelled out", "twice", "compound",
          "road", "twice in the source", "another word", "clock", "millones", "four digits",
          "ordinal", "no date form", "month twice", "no month", "one of two not found"],
 )  # fmt: skip

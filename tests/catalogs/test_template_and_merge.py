@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from l10n.catalogs import make_template, merge, parse_catalog, serialize
 from l10n.languages import RUSSIAN
 from l10n.model import Block, Catalog, Entry, Role, Segment, State, Story
+from l10n.revisions import notes_of
 
 OLD = "Russians need no visa to travel to Serbia."
 NEW = "Russians need a visa to travel to Serbia."
@@ -81,11 +83,31 @@ def test_a_live_entry_counts_more_than_an_obsolete_one() -> None:
     assert merge(template("Rain."), Catalog("ru", entries), RUSSIAN).entries == entries[:1]
 
 
-TEXTS = st.sampled_from([OLD, NEW, OLD + "!", NEW + "\u2028", "Rain.", "Rain\\"])
+TEXTS = st.sampled_from(
+    [OLD, NEW, OLD + "!", NEW + "\u2028", "Rain.", "Rain\\", "It fell 5 feet.", "It fell 6 feet.",
+     f"{OLD} Rain.", "Rain fell on May 5 | on 6 → 7.", "Rain fell on June 5 | on 6 → 8."]
+)  # fmt: skip
 ENTRIES = st.lists(
-    st.builds(Entry, TEXTS, st.sampled_from(["", "да"]), obsolete=st.booleans()),
+    st.builds(Entry, TEXTS, st.sampled_from(["", "да", "на 5 м", "5 мая"]), obsolete=st.booleans()),
     unique_by=lambda entry: entry.key,
 )
+
+
+@given(st.lists(TEXTS, unique=True), st.lists(TEXTS, unique=True), ENTRIES)
+def test_two_revisions_in_a_row_survive_the_file(
+    first: list[str], second: list[str], old: list[Entry]
+) -> None:
+    once = merge(template(*first), Catalog("ru", tuple(old)), RUSSIAN)
+    twice = merge(template(*second), once, RUSSIAN)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "story.po")
+        path.write_bytes(serialize(twice))
+        read = parse_catalog(path)
+    assert serialize(read) == serialize(twice)
+    assert merge(template(*second), read, RUSSIAN).entries == twice.entries
+    for entry in twice.entries:
+        if entry.state is not State.OUTDATED:
+            assert notes_of(entry) == ()
 
 
 @given(st.lists(TEXTS, unique=True), ENTRIES)
