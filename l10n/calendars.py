@@ -14,9 +14,7 @@ from l10n.serbian import to_latin
 if TYPE_CHECKING:
     from l10n.languages import Language
 
-WEEKDAYS = (
-    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -51,7 +49,7 @@ def forms(english: str, language: Language) -> tuple[str, ...]:
     >>> forms("Tuesday", RUSSIAN), forms("May", RUSSIAN)
     (('во вторник',), ('мая', 'мае'))
     """
-    names = next((names for names in (MONTHS, WEEKDAYS) if english in names), ())
+    names = kind_of(english)
     if not names:
         return ()
     rows = [row.split("," if "," in row else " ") for row in _FORMS.get(language.code, ())]

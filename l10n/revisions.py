@@ -61,8 +61,8 @@ def compare_words(before: str, after: str) -> tuple[Change, ...]:
 def changed_note(before: str, after: str) -> str:
     """Return the line that names what changed, empty where no word did.
 
-    >>> changed_note("In all, 69 died on Monday.", "In all, 70 died.")
-    'changed: 69 → 70 | died on Monday → died'
+    >>> changed_note("In all, 69 died on Monday.", "In all, 70 died on Tuesday.")
+    'changed: 69 → 70 | Monday → Tuesday'
     """
     changes = [_trimmed(one) for one in compare_words(before, after) if not one.kept]
     return _note(CHANGED, ((_shown(one.before), _shown(one.after)) for one in changes))
