@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import io
+import os
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TextIO
 
 import click
 
@@ -67,10 +71,28 @@ def group(ctx: click.Context, folder: Path, quiet: bool, verbose: bool) -> None:
     set_voice(quiet=quiet, verbose=verbose)
 
 
+def _silence(stream: TextIO) -> None:
+    """Let what is still in a stream's buffer go nowhere, so that the exit does not try again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def main(call: Callable[..., object] = group) -> None:
-    """Run the command line; an L10nError becomes one line and exit code 1."""
+    """Run the command line; an L10nError becomes one line and exit code 1.
+
+    All output is UTF-8, as our files are: a terminal or a pipe set to ASCII loses no word.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         call()
+    except OSError as error:
+        # Only writing to a full disk by way of a pipe or `>`: for our files it is a WriteError.
+        if error.errno != errno.ENOSPC or error.filename is not None:
+            raise
+        _silence(sys.stdout)
+        click.echo("standard output: no space left on device", err=True)
+        raise SystemExit(1) from None
     except L10nError as error:
         click.echo(str(error), err=True)
         raise SystemExit(1) from None

@@ -6,7 +6,13 @@ import click
 
 from l10n.checks.reports import REPORTS
 from l10n.cli.output import Voice, meter, note, voice
-from l10n.cli.stories import choose_slugs, finish, stories_argument, to_option
+from l10n.cli.stories import (
+    choose_slugs,
+    finish,
+    note_missing,
+    stories_argument,
+    to_option,
+)
 from l10n.desk import open_desk
 from l10n.model import Severity
 
@@ -21,8 +27,10 @@ def command(folder: Path, stories: tuple[str, ...], to: tuple[str, ...], form: s
     from l10n.workflows.checking import check
 
     desk = open_desk(folder)
+    slugs, languages = choose_slugs(desk, stories), desk.choose(to)
+    note_missing(desk, slugs, languages)
     with meter() as progress:
-        findings = check(desk, choose_slugs(desk, stories), desk.choose(to), progress)
+        findings = check(desk, slugs, languages, progress)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     shown = errors if form == "text" and voice() is Voice.QUIET else findings
     report = REPORTS[form](shown, Path.cwd())

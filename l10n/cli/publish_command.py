@@ -6,7 +6,13 @@ from pathlib import Path
 import click
 
 from l10n.cli.output import hold, meter, tell
-from l10n.cli.stories import choose_sources, finish, stories_argument, to_option
+from l10n.cli.stories import (
+    choose_sources,
+    finish,
+    note_missing,
+    stories_argument,
+    to_option,
+)
 from l10n.desk import open_desk
 from l10n.model import Drafts
 
@@ -25,6 +31,7 @@ def command(
     drafts: str | None,
 ) -> None:
     """Write the editions, below `editions/`."""
+    from l10n.formats import slug_of
     from l10n.workflows.publishing import publish
 
     desk = open_desk(folder)
@@ -37,5 +44,6 @@ def command(
     paths, languages = choose_sources(desk, stories), desk.choose(to)
     with hold(desk), meter() as progress:
         report = publish(desk, paths, languages, progress)
+    note_missing(desk, [slug_of(path) for path in paths], languages)
     tell("publish", report)
     finish(report.problems)

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from l10n.cli.stories import choose_slugs, finish, stories_argument, to_option
+from l10n.cli.stories import (
+    choose_slugs,
+    finish,
+    note_missing,
+    stories_argument,
+    to_option,
+)
 from l10n.cli.table import print_progress
 from l10n.desk import open_desk
 
@@ -21,7 +27,9 @@ def command(folder: Path, stories: tuple[str, ...], to: tuple[str, ...], as_json
     from l10n.workflows.reporting import progress
 
     desk = open_desk(folder)
-    rows, problems = progress(desk, choose_slugs(desk, stories), desk.choose(to))
+    slugs, languages = choose_slugs(desk, stories), desk.choose(to)
+    note_missing(desk, slugs, languages)
+    rows, problems = progress(desk, slugs, languages)
     if as_json:
         click.echo(json.dumps([asdict(row) | {"ready": row.ready} for row in rows], indent=2))
     else:

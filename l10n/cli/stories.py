@@ -16,8 +16,17 @@ if TYPE_CHECKING:
 
     from l10n.desk import Desk
     from l10n.errors import L10nError
+    from l10n.languages import Language
 
-__all__ = ["choose_slugs", "choose_sources", "finish", "stories_argument", "tell", "to_option"]
+__all__ = [
+    "choose_slugs",
+    "choose_sources",
+    "finish",
+    "note_missing",
+    "stories_argument",
+    "tell",
+    "to_option",
+]
 
 to_option = click.option("--to", "to", multiple=True, metavar="LANG", help="Only this language.")
 stories_argument = click.argument("stories", nargs=-1)
@@ -59,6 +68,14 @@ def choose_slugs(desk: Desk, stories: Sequence[str]) -> tuple[str, ...]:
     from l10n.formats import slug_of
 
     return tuple(dict.fromkeys(slug_of(path) for path in choose_sources(desk, stories)))
+
+
+def note_missing(desk: Desk, slugs: Sequence[str], languages: Sequence[Language]) -> None:
+    """Say how many of the stories' catalogs are not there yet, which nothing else tells."""
+    there = [desk.catalog(slug, one).exists() for slug in slugs for one in languages]
+    if not all(there):
+        missing = there.count(False)
+        note(f"{missing} of {len(there)} catalogs are not there yet; type: l10n extract")
 
 
 def finish(problems: Sequence[L10nError], *, failed: bool = False) -> None:

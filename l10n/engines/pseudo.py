@@ -1,4 +1,4 @@
-"""A pretended translation with accents and brackets, to try layouts without a model."""
+"""A pretended translation with brackets, accents or Cyrillic, to try layouts without a model."""
 
 from __future__ import annotations
 
@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from l10n.meters import Advance
 
 _ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
+# Only letters that Serbian and Russian share, so that no check takes them for a foreign alphabet,
+# and other vowels, so that none finds the English again once they are converted to Serbian Latin.
+_CYRILLIC = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "обчдафгхужклмнепкрштивввужОБЧДАФГХУЖКЛМНЕПКРШТИВВВУЖ",
+)
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\}|%\(\w+\)[a-z]|%[a-z])")
 
 
 class PseudoEngine:
-    """The engine `pseudo`: every text comes back accented, in square brackets."""
+    """The engine `pseudo`: every text comes back accented or in Cyrillic, in square brackets."""
 
     @property
     def signature(self) -> str:
@@ -28,21 +34,25 @@ class PseudoEngine:
     def translate(
         self,
         texts: Sequence[str],
-        target: Language,  # noqa: ARG002  # every language looks alike
+        target: Language,
         advance: Advance | None = None,
     ) -> list[Hypotheses]:
         """Return one hypothesis a text, in order; none for blank text."""
         if advance is not None:
             advance(len(texts))
-        return [(Hypothesis(pseudo(text), 0.0),) if text.strip() else () for text in texts]
+        return [
+            (Hypothesis(pseudo(text, target.script), 0.0),) if text.strip() else ()
+            for text in texts
+        ]
 
 
-def pseudo(text: str) -> str:
-    """Return `text` accented and in brackets, its placeholders untouched.
+def pseudo(text: str, script: str = "Latn") -> str:
+    """Return `text` accented, or in Cyrillic, and in brackets; its placeholders are untouched.
 
-    >>> pseudo("Visa for {name}")
-    '[Víšá fór {name}]'
+    >>> pseudo("Visa for {name}"), pseudo("Visa for {name}", "Cyrl")
+    ('[Víšá fór {name}]', '[Вушо фер {name}]')
     """
+    letters = _CYRILLIC if script == "Cyrl" else _ACCENTS
     parts = _PLACEHOLDER.split(text)
-    parts[::2] = [part.translate(_ACCENTS) for part in parts[::2]]
+    parts[::2] = [part.translate(letters) for part in parts[::2]]
     return f"[{''.join(parts)}]"

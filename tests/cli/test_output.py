@@ -32,7 +32,7 @@ def test_run_tells_steps_on_stderr_and_totals_on_stdout(l10n: Program) -> None:
         *("language", "stories", "empty", "draft", "outdated"),
         *("reviewed", "words", "left", "errors", "ready"),
     ]
-    assert lines[1] == ["sr", "1", "5", "2", "0", "0", "32", "32", "0", "0"]
+    assert lines[1] == ["sr", "1", "1", "6", "0", "0", "32", "32", "0", "0"]
     assert lines[-1] == ["ready", "to", "publish:", "0", "of", "4"]
 
 

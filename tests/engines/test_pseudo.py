@@ -7,10 +7,11 @@ import sys
 
 import pytest
 
+from l10n.drafting.firewall import judge
 from l10n.engines import open_engine
 from l10n.engines.pseudo import pseudo
 from l10n.errors import UnknownNameError
-from l10n.languages import SPANISH
+from l10n.languages import RUSSIAN, SERBIAN, SPANISH, Language
 from l10n.model import Hypothesis
 from l10n.settings import Settings
 
@@ -33,6 +34,13 @@ def test_pseudo_engine() -> None:
 )
 def test_pseudo(text: str, expected: str) -> None:
     assert pseudo(text) == expected
+
+
+@pytest.mark.parametrize("language", [SERBIAN, RUSSIAN, SPANISH], ids=str)
+def test_drafts_pass_in_every_alphabet(language: Language) -> None:
+    source = "A storm closed the port on 14 May, and 5% of the ferries stayed."
+    (offered,) = open_engine(Settings(engine="pseudo"), language).translate([source], language)
+    assert judge(source, offered[0].text, language) is None
 
 
 def test_unknown_engine() -> None:
