@@ -1,4 +1,4 @@
-"""Languages: names, scripts, plural rules, dates and number marks. The one door to Babel.
+"""Languages: names, scripts, plural rules, dates and number marks. The door to Babel.
 
 Our four carry more than CLDR knows; any other locale of CLDR can be a target too, with
 plain defaults. Typography follows the table in CLDR and the orthographies named there.
