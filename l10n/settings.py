@@ -80,8 +80,11 @@ def _checked(table: str, key: str, value: object, path: Path) -> object:
     if isinstance(default, tuple):
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             raise SettingsError(f"[{table}] {key}: expected a list of strings", path=path)
+        if not value and default:
+            reason = f"[{table}] {key}: the list is empty; name one or leave the line out"
+            raise SettingsError(reason, path=path)
         if key == "targets":
-            return tuple(_locale(name, path) for name in value)
+            return tuple(dict.fromkeys(_locale(name, path) for name in value))
         return tuple(value)
     if type(value) is not type(default):
         expected = "a whole number" if isinstance(default, int) else "a string"

@@ -20,6 +20,7 @@ def po_valid(catalog: Catalog, language: Language) -> Iterator[tuple[int | None,
     header = {name.lower(): value for name, value in catalog.header}
     for message in _header(header, catalog, language):
         yield None, message
+    forms = NPLURALS.search(header.get("plural-forms", ""))
     seen: dict[tuple[str | None, str], Entry] = {}
     for entry in catalog.entries:
         if entry.obsolete:
@@ -27,6 +28,12 @@ def po_valid(catalog: Catalog, language: Language) -> Iterator[tuple[int | None,
         if entry.key in seen:
             yield entry.line, f"the entry stands in line {seen[entry.key].line} already; keep one"
         seen.setdefault(entry.key, entry)
+        if (
+            forms
+            and entry.plural is not None
+            and len(entry.plural_targets) not in {0, int(forms[1])}
+        ):
+            yield entry.line, f"a plural entry has not the {forms[1]} forms that the header names"
         for target in filter(None, (entry.target, *entry.plural_targets)):
             if _ends(entry.source) != _ends(target):
                 yield entry.line, "source and translation do not both begin or end with a new line"
@@ -41,13 +48,9 @@ def _header(header: dict[str, str], catalog: Catalog, language: Language) -> Ite
     if charset is None or charset[1].upper() != "UTF-8":
         says = f"says {charset[1]!r}" if charset else "is missing"
         yield f"the header's charset {says}; it must be 'UTF-8'"
-    plurals = [entry for entry in catalog.entries if entry.plural is not None]
-    if plurals:
-        number = NPLURALS.search(header.get("plural-forms", ""))
-        if number is None:
-            yield "the header has no Plural-Forms, but there are plural entries"
-        elif any(len(e.plural_targets) not in {0, int(number[1])} for e in plurals):
-            yield f"a plural entry has not the {number[1]} forms that the header names"
+    plural = any(entry.plural is not None for entry in catalog.entries)
+    if plural and not NPLURALS.search(header.get("plural-forms", "")):
+        yield "the header has no Plural-Forms, but there are plural entries"
 
 
 def _ends(text: str) -> tuple[bool, bool]:

@@ -93,6 +93,6 @@ def _console() -> Console:
     from rich.console import Console
 
     console = Console(highlight=False, markup=False)
-    if not console.is_terminal:
-        console.width = 200  # piped output has no width of its own; 80 columns break paths
+    # Piped output has no width of its own; 80 columns break paths, fewer break all.
+    console.width = max(console.width, 80) if console.is_terminal else 200
     return console

@@ -75,6 +75,8 @@ def print_table(table: Table) -> None:
     """Print a table to stdout, wide enough where there is no terminal."""
     from rich.console import Console
 
-    # Piped output has no width of its own; 80 columns would break long slugs.
+    # Piped output has no width of its own, and 80 columns would break long slugs. A terminal of
+    # fewer would squeeze figures to nothing: better that it breaks the lines.
     console = Console()
-    Console(width=None if console.is_terminal else 120).print(table)
+    console.width = max(console.width, 80) if console.is_terminal else 120
+    console.print(table)

@@ -15,11 +15,18 @@ SETTINGS = """\
 
 [engine]
 # engine = "argos"      # or "pseudo", to try the tool without a model
-# beam = 4
+# beam = 4              # 1 is faster and a little worse
+# hypotheses = 4        # how many drafts of a sentence to choose from; at most beam
+# threads = 0           # 0: all cores, up to four
+# batch_tokens = 2048
 
 [publish]
 # drafts = "label"      # or "refuse", or "source"
 # formats = ["text", "html"]
+# base_url = ""         # "https://news.example/wire", where editions/ will be served
+
+[segmentation]
+# abbreviations = []    # ["Dept.", "Tbk."]: a full stop after these ends no sentence
 """
 GLOSSARY = "source,part,es,ru,sr,note\n"
 GLOSSARY_COLUMNS = (

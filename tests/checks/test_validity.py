@@ -52,7 +52,7 @@ MEN = Entry("%d man", plural="%d men", plural_targets=("а", "б", "в"), line=7
         pytest.param(
             (LANGUAGE, CHARSET, ("Plural-Forms", "nplurals=2; plural=0;")),
             (MEN,),
-            [(None, "a plural entry has not the 2 forms that the header names")],
+            [(7, "a plural entry has not the 2 forms that the header names")],
             id="too-many-forms",
         ),
         pytest.param(

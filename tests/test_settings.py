@@ -1,0 +1,78 @@
+"""The settings of a desk: what is refused in one line, and the file that `init` writes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from l10n.errors import SettingsError
+from l10n.settings import Settings, parse_settings
+from l10n.workflows.starting import SETTINGS
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param(
+            '[desk]\ntargets = "sr"\n', "[desk] targets: expected a list of strings", id="no-list"
+        ),
+        pytest.param(
+            "[desk]\ntargets = [1]\n", "[desk] targets: expected a list of strings", id="no-strings"
+        ),
+        pytest.param(
+            "[desk]\ntargets = []\n",
+            "[desk] targets: the list is empty; name one or leave the line out",
+            id="no-target",
+        ),
+        pytest.param(
+            "[publish]\nformats = []\n",
+            "[publish] formats: the list is empty; name one or leave the line out",
+            id="no-format",
+        ),
+        pytest.param(
+            '[desk]\ntargets = ["../x"]\n',
+            "[desk] targets: '../x' is no language we know; "
+            "use a tag such as sr, sr-Latn, ru or es",
+            id="no-language",
+        ),
+        pytest.param("[desk]\nname = 3\n", "[desk] name: expected a string, found 3", id="number"),
+        pytest.param(
+            "[engine]\nbeam = true\n",
+            "[engine] beam: expected a whole number, found True",
+            id="yes",
+        ),
+        pytest.param("[engine]\nbeam = 0\n", "[engine] beam: 0 is too small", id="zero"),
+        pytest.param(
+            '[publish]\ndrafts = "no"\n',
+            "[publish] drafts: 'no' is none of label, refuse, source",
+            id="no-mode",
+        ),
+        pytest.param("[desk]\nfoo = 1\n", "[desk] has no 'foo'; it has name, targets", id="key"),
+        pytest.param(
+            "desk = 3\n",
+            "'desk' is no table of ours; use [desk], [engine], [publish], [segmentation]",
+            id="no-table",
+        ),
+    ],
+)
+def test_a_bad_value_is_one_line(text: str, line: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        parse_settings(text, Path("l10n.toml"))
+    assert str(caught.value) == f"l10n.toml: {line}"
+
+
+def test_a_target_named_twice_counts_once() -> None:
+    settings = parse_settings(
+        '[desk]\ntargets = ["sr-Latn", "es", "sr@latin"]\n', Path("l10n.toml")
+    )
+    assert settings.targets == ("sr@latin", "es")
+
+
+def test_the_file_of_a_new_desk_holds_every_setting_at_its_default() -> None:
+    found = parse_settings(re.sub("(?m)^# ", "", SETTINGS), Path("l10n.toml"))
+    assert replace(found, name="") == Settings()
+    assert [one.name for one in fields(Settings) if f"# {one.name} = " not in SETTINGS] == []
+    assert parse_settings(SETTINGS, Path("l10n.toml")) == Settings()
