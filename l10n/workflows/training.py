@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from l10n.engines.metadata import read_package
 from l10n.engines.packages import find_packages, install
-from l10n.errors import CorpusError, EngineError, UnknownNameError
+from l10n.errors import CorpusError, EngineError, PackageError, UnknownNameError
 from l10n.formats import slug_of
 from l10n.languages import find_language
 from l10n.model import State
@@ -95,7 +95,10 @@ def _start(name: str) -> Iterator[Path | None]:
         with tempfile.TemporaryDirectory() as temporary:
             yield install(path, folder=Path(temporary))[0].weights
     elif path.is_dir():
-        yield read_package(path, "folder")[0].weights
+        packages = read_package(path, "folder")
+        if not packages:
+            raise PackageError("no translation package that training can go on from", path=path)
+        yield packages[0].weights
     else:
         for package in find_packages():
             if name == package.name:

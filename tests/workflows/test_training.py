@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from l10n.desk import open_desk
-from l10n.errors import CorpusError, UnknownNameError
+from l10n.errors import CorpusError, PackageError, UnknownNameError
 from l10n.training.cleaning import Reason
 from l10n.training.corpora import Corpus, Pair
 from l10n.training.order import Order, parse_share
@@ -85,6 +85,20 @@ def test_text_that_teaches_nothing(tmp_path: Path, content: str, code: str, reas
     with pytest.raises(CorpusError) as caught:
         read_text(open_desk(tmp_path), order)
     assert caught.value.reason == reason
+
+
+def test_a_folder_of_another_kind_cannot_be_gone_on_from(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    pytest.importorskip("sacrebleu")
+    folder = tmp_path / "sbd"
+    folder.mkdir()
+    (folder / "metadata.json").write_text('{"type": "sbd"}', encoding="utf-8")
+    (tmp_path / "a.tsv").write_text("A ship.\tUn barco.\n", encoding="utf-8")
+    corpora = (Corpus(tmp_path / "a.tsv", "es"),)
+    order = Order(tmp_path / "out", corpora=corpora, start=str(folder))
+    text = read_text(open_desk(tmp_path), order)
+    with pytest.raises(PackageError, match="no translation package that training can go on from"):
+        train_packages(order, text, Plan(minutes=1))
 
 
 def test_a_stranger_cannot_be_gone_on_from(tmp_path: Path) -> None:
