@@ -28,7 +28,7 @@ COMMANDS = {
     "run": "Extract, draft, check and publish in one go.",
     "diff": "What changed in a story since each language was last published.",
     "status": "Stories by language and state; what is ready to publish.",
-    "models": "List, install, convert and remove translation models.",
+    "models": "List, install, convert, evaluate and train translation models.",
     "convert": "Serbian text to the other script, as a filter.",
     "segment": "What the reader and the splitter made of a file.",
     "doctor": "Is this machine ready, and with which models.",
@@ -60,7 +60,13 @@ class LazyGroup(click.Group):
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("-C", "folder", default=".", type=click.Path(path_type=Path), help="The desk.")
+@click.option(
+    "-C",
+    "folder",
+    default=".",
+    type=click.Path(path_type=Path),
+    help="The desk's folder, instead of this one.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Only results and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Every file written, every engine used.")
 @click.version_option(__version__, prog_name="l10n")

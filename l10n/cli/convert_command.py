@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-from l10n.errors import SourceError
+from l10n.errors import SourceError, WriteError
 
 
 @click.command("convert")
@@ -24,8 +24,13 @@ def command(script: str, file: Path | None) -> None:
     """Convert Serbian text from FILE, or from standard input, to the other script."""
     from l10n.workflows.conversion import convert_stream
 
+    # A shell may start a program without the one or the other: `<&-`, `>&-`.
+    if sys.stdout is None:
+        raise WriteError("closed; send it to a file or a pipe", path="<stdout>")
     target = sys.stdout.buffer
     if file is None or str(file) == "-":
+        if sys.stdin is None:
+            raise SourceError("closed; name a file or pipe one in", path="<stdin>")
         convert_stream(cast("BufferedIOBase", sys.stdin.buffer), target, script, "<stdin>")
         return
     try:

@@ -16,7 +16,8 @@ def command(folder: Path, file: Path, as_json: bool) -> None:
     """Show what the reader and the sentence splitter made of FILE."""
     from l10n.workflows.extraction import load
 
-    _, segments = load(open_desk(folder), file)
+    # As STORY elsewhere: a path from here, else from the desk.
+    _, segments = load(open_desk(folder), file if file.exists() else folder / file)
     if as_json:
         rows = [{"line": s.line, "role": s.role, "text": s.text} for s in segments]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

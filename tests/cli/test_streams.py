@@ -36,6 +36,31 @@ def test_a_full_disk_behind_standard_output(desk: Path, words: tuple[str, ...]) 
     assert found.stderr.decode() == "standard output: no space left on device\n"
 
 
+@pytest.mark.parametrize(
+    ("closed", "line"),
+    [
+        ("<&-", "<stdin>: closed; name a file or pipe one in"),
+        (">&-", "<stdout>: closed; send it to a file or a pipe"),
+    ],
+    ids=["input", "output"],
+)
+def test_a_filter_with_a_closed_end(closed: str, line: str) -> None:
+    shell = f'"{sys.executable}" -m l10n convert --script latn {closed}'
+    found = subprocess.run(shell, shell=True, capture_output=True, text=True, check=False)  # noqa: S602  # closes what subprocess cannot
+    assert (found.returncode, found.stderr) == (1, f"{line}\n")
+
+
+def test_segment_finds_a_file_of_the_desk(l10n: Program, desk: Path, tmp_path: Path) -> None:
+    away = tmp_path / "away"
+    away.mkdir()
+    shown = l10n("segment", "sources/storm.txt").stdout
+    found = subprocess.run(
+        [*COMMAND, "-C", str(desk), "segment", "sources/storm.txt"],
+        cwd=away, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert found.stdout == shown != ""
+
+
 def test_missing_catalogs_are_told(l10n: Program, desk: Path) -> None:
     line = "4 of 4 catalogs are not there yet; type: l10n extract"
     for command in ("draft", "check", "publish", "status"):
