@@ -51,8 +51,10 @@ def choose_sources(desk: Desk, stories: Sequence[str]) -> tuple[Path, ...]:
     by_slug = {slug_of(path): path for path in desk.sources()} if stories else {}
     for story in stories:
         path = Path(story) if Path(story).exists() else desk.root / story
-        if path.is_dir():
-            chosen += files_below(path)
+        if story and path.is_dir():
+            # `run .` means this desk, not its editions and notes.
+            whole = path.samefile(desk.root)
+            chosen += desk.sources() if whole else files_below(path)
         elif path.is_file():
             chosen.append(path)
         elif story in by_slug:

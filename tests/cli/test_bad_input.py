@@ -30,6 +30,11 @@ Program = Callable[..., subprocess.CompletedProcess[str]]
             id="language-of-another-desk",
         ),
         pytest.param(
+            ("run", ""),
+            "no story or file ''; `l10n status` lists the stories",
+            id="no-story-at-all",
+        ),
+        pytest.param(
             ("run", "flood"),
             "no story or file 'flood'; `l10n status` lists the stories",
             id="unknown-story",
@@ -188,6 +193,16 @@ def test_a_desk_without_stories_says_so(l10n: Program, desk: Path) -> None:
     outcome = l10n("run")
     assert outcome.returncode == 0
     assert outcome.stderr.splitlines()[0] == "no story in sources; put one there"
+
+
+def test_the_desk_itself_stands_for_its_stories(l10n: Program, desk: Path) -> None:
+    (desk / "notes.txt").write_text("Call the port.\n", encoding="utf-8")
+    l10n("run")
+    again = l10n("run", ".")
+    assert again.returncode == 0
+    assert "nothing has changed since the last run" in again.stderr
+    catalogs = desk / "locales" / "es" / "LC_MESSAGES"
+    assert [path.name for path in catalogs.iterdir()] == ["storm.po"]
 
 
 def test_a_story_named_twice_is_one_story(l10n: Program) -> None:
