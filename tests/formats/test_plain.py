@@ -206,6 +206,9 @@ def test_encoding(content: bytes, codec: Codec) -> None:
         ("(Update: adds a quote)", "note"),
         ("Back to top button", "furniture"),
         ("___", "furniture"),
+        ("(END)", "furniture"),
+        ("(more)", "furniture"),
+        ("(End of the war is near, he said.)", "paragraph"),
     ],
 )
 def test_roles_in_the_body(text: str, role: str) -> None:
