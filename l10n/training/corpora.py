@@ -6,16 +6,14 @@ import lzma
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 from l10n.errors import CorpusError, UnknownNameError
 from l10n.languages import find_language
+from l10n.tmx import parse_tmx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import IO
-
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +105,7 @@ def _read_lines(file: IO[bytes], corpus: Corpus) -> Iterator[Pair]:
 
 
 def _read_tmx(file: IO[bytes], corpus: Corpus) -> Iterator[Pair]:
-    try:
-        for _, element in ElementTree.iterparse(file):  # noqa: S314  expat bounds entity expansion
-            if element.tag == "tu":
-                texts = dict(_variants(element))
-                if texts.get("en") and texts.get(corpus.to_code):
-                    yield Pair(texts["en"], texts[corpus.to_code])
-                element.clear()
-    except ElementTree.ParseError as error:
-        line, _ = error.position
-        raise CorpusError(f"not TMX: {error}", path=corpus.path, line=line) from error
-
-
-def _variants(unit: ElementTree.Element) -> Iterator[tuple[str, str]]:
-    """Yield language code and text of a unit's variants; inline mark-up gives its text only."""
-    for variant in unit.iter("tuv"):
-        tag = variant.get(XML_LANG) or variant.get("lang") or ""
-        segment = variant.find("seg")
-        if segment is not None:
-            yield tag.replace("_", "-").partition("-")[0].lower(), "".join(segment.itertext())
+    for unit in parse_tmx(file, corpus.path):
+        texts = {tag.replace("_", "-").partition("-")[0].lower(): text for tag, text in unit.texts}
+        if texts.get("en") and texts.get(corpus.to_code):
+            yield Pair(texts["en"], texts[corpus.to_code])
