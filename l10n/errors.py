@@ -9,6 +9,7 @@
     ├── ScriptsDifferError     an entry that says two things in two scripts
     ├── SettingsError          a bad value in l10n.toml
     ├── CorpusError            parallel text that nothing can be learned from
+    ├── MemoryFileError        a translation memory that cannot be used
     ├── CheckpointError        a training's state that cannot be gone on from
     ├── UnknownNameError       a story, language, engine or format nobody knows
     ├── EngineError            an engine that cannot work
@@ -76,6 +77,10 @@ class SettingsError(L10nError):
 
 class CorpusError(L10nError):
     """Parallel text that cannot be read, or that nothing can be learned from."""
+
+
+class MemoryFileError(L10nError):
+    """The file of the translation memory, which cannot be used; nothing stands there alone."""
 
 
 class CheckpointError(L10nError):

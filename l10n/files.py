@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import errno
+import filecmp
 import hashlib
 import os
 import stat
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from l10n.errors import ConflictError, SourceError, WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNSEEN = object()
 _TEMPORARY = ".l10n-tmp"
@@ -67,28 +72,44 @@ def write_atomic(path: Path, content: bytes, *, seen: bytes | object | None = UN
         if seen is not UNSEEN and now != seen:
             raise ConflictError("changed on disk while we worked; kept, run again", path=path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        _replace(path, (content,))
     except OSError as error:
         raise WriteError(explain(error), path=path) from error
     return True
 
 
-def _replace(path: Path, content: bytes) -> None:
+def stream_atomic(path: Path, pieces: Iterable[bytes]) -> bool:
+    """Replace `path` by `pieces`, one after the other, in one step; return whether a byte changed.
+
+    As `write_atomic`, for what is too large to hold. What `pieces` raises leaves the old file.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return _replace(path, pieces, unless_same=True)
+    except OSError as error:
+        raise WriteError(explain(error), path=path) from error
+
+
+def _replace(path: Path, pieces: Iterable[bytes], *, unless_same: bool = False) -> bool:
     handle, name = tempfile.mkstemp(
         dir=path.parent, prefix=f".{path.name[:60]}.", suffix=_TEMPORARY
     )
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
+        if unless_same and path.exists() and filecmp.cmp(temporary, path, shallow=False):
+            temporary.unlink()
+            return False
         # mkstemp makes private files; a catalog keeps the mode that its desk gave it.
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else _default_mode())
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    return True
 
 
 def _default_mode() -> int:

@@ -13,6 +13,9 @@ from pathlib import Path
 MACHINE = "machine:"
 """How a provenance line starts, after the `# ` of a PO comment."""
 
+MEMORY = "memory:"
+"""How a line starts that says where words of the translation memory come from."""
+
 
 class Role(StrEnum):
     """What a block of a story is."""

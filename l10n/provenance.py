@@ -36,7 +36,12 @@ def is_untouched(entry: Entry) -> bool:
 
     False without a stamp: a machine's line alone proves nothing about the words.
     """
-    return entry.fuzzy and (entry.machine or "").endswith(f" draft:{_digest(entry)}")
+    return entry.fuzzy and is_as_left(entry)
+
+
+def is_as_left(entry: Entry) -> bool:
+    """Whether the words are those that the provenance line speaks of, approved since or not."""
+    return (entry.machine or "").endswith(f" draft:{_digest(entry)}")
 
 
 def maker(entry: Entry) -> str:

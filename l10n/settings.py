@@ -37,6 +37,10 @@ class Settings:
     """Where the pages will be served, for canonical links; empty leaves them relative."""
     abbreviations: tuple[str, ...] = ()
     """More words after which a full stop ends no sentence."""
+    trust: bool = False
+    """Whether what people of this desk approved in one story is approved in every other."""
+    threshold: float = 0.75
+    """How like another a sentence must be, 0.5 to 1, for its translation to be offered."""
 
 
 _TABLES = {
@@ -44,7 +48,11 @@ _TABLES = {
     "engine": ("engine", "beam", "hypotheses", "threads", "batch_tokens"),
     "publish": ("drafts", "formats", "base_url"),
     "segmentation": ("abbreviations",),
+    "memory": ("trust", "threshold"),
 }
+_EXPECTED = {int: "a whole number", str: "a string", bool: "true or false"}
+LEAST_SHARE = 0.5
+"""Two sentences that are less alike have nothing to lend each other."""
 
 
 def parse_settings(text: str, path: Path) -> Settings:
@@ -86,13 +94,22 @@ def _checked(table: str, key: str, value: object, path: Path) -> object:
         if key == "targets":
             return tuple(dict.fromkeys(_locale(name, path) for name in value))
         return tuple(value)
+    if isinstance(default, float):
+        return _share(table, key, value, path)
     if type(value) is not type(default):
-        expected = "a whole number" if isinstance(default, int) else "a string"
+        expected = _EXPECTED[type(default)]
         raise SettingsError(f"[{table}] {key}: expected {expected}, found {value!r}", path=path)
     smallest = 0 if key == "threads" else 1
-    if isinstance(value, int) and value < smallest:
+    if type(value) is int and value < smallest:
         raise SettingsError(f"[{table}] {key}: {value} is too small", path=path)
     return value
+
+
+def _share(table: str, key: str, value: object, path: Path) -> float:
+    if type(value) not in {int, float} or not LEAST_SHARE <= float(str(value)) <= 1:
+        reason = f"[{table}] {key}: expected a number from {LEAST_SHARE} to 1, found {value!r}"
+        raise SettingsError(reason, path=path)
+    return float(str(value))
 
 
 def _locale(name: str, path: Path) -> str:

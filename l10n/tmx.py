@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 from xml.etree import ElementTree
 
 from l10n.errors import CorpusError
@@ -16,6 +16,8 @@ from l10n.errors import CorpusError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    Events = Iterator[tuple[str, ElementTree.Element]]
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _CODE = frozenset({"bpt", "ept", "it", "ph", "ut"})
@@ -46,14 +48,16 @@ def parse_tmx(file: IO[bytes], path: Path) -> Iterator[TmxUnit]:
     `path` is what errors name. Raises CorpusError, with the line, for XML that is broken, no TMX,
     or has a unit of more than 16 MiB.
     """
-    parser = ElementTree.XMLPullParser(("start", "end"))
+    parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(
+        ("start", "end")
+    )
     parents: list[ElementTree.Element] = []
     since = 0
     try:
         while chunk := file.read(_CHUNK):
             parser.feed(chunk)
             since += len(chunk)
-            for event, element in parser.read_events():
+            for event, element in cast("Events", parser.read_events()):
                 if event == "start":
                     _refuse_strangers(element, parents, path)
                     parents.append(element)

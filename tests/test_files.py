@@ -1,11 +1,12 @@
 """Atomic writes that never overwrite somebody else's change."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from l10n.errors import ConflictError, WriteError
-from l10n.files import write_atomic
+from l10n.errors import ConflictError, CorpusError, WriteError
+from l10n.files import stream_atomic, write_atomic
 
 
 def test_write_tells_whether_bytes_changed(tmp_path: Path) -> None:
@@ -35,3 +36,18 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Monke
         write_atomic(path, b"new")
     assert path.read_bytes() == b"old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["story.po"]
+
+
+def test_pieces_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "memory.tmx"
+    assert stream_atomic(path, [b"one", b"two"])
+    assert not stream_atomic(path, iter([b"onetwo"]))
+
+    def broken() -> Iterator[bytes]:
+        yield b"three"
+        raise CorpusError("broken")
+
+    with pytest.raises(CorpusError):
+        stream_atomic(path, broken())
+    assert path.read_bytes() == b"onetwo"
+    assert [entry.name for entry in path.parent.iterdir()] == ["memory.tmx"]

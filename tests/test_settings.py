@@ -53,7 +53,7 @@ from l10n.workflows.starting import SETTINGS
         pytest.param("[desk]\nfoo = 1\n", "[desk] has no 'foo'; it has name, targets", id="key"),
         pytest.param(
             "desk = 3\n",
-            "'desk' is no table of ours; use [desk], [engine], [publish], [segmentation]",
+            "'desk' is no table of ours; use [desk], [engine], [publish], [segmentation], [memory]",
             id="no-table",
         ),
     ],
@@ -76,3 +76,29 @@ def test_the_file_of_a_new_desk_holds_every_setting_at_its_default() -> None:
     assert replace(found, name="") == Settings()
     assert [one.name for one in fields(Settings) if f"# {one.name} = " not in SETTINGS] == []
     assert parse_settings(SETTINGS, Path("l10n.toml")) == Settings()
+
+
+def test_the_memory_is_not_trusted_unless_the_desk_says_so() -> None:
+    assert parse_settings("", Path("l10n.toml")) == Settings(trust=False, threshold=0.75)
+    text = "[memory]\ntrust = true\nthreshold = 1"
+    assert parse_settings(text, Path("l10n.toml")) == Settings(trust=True, threshold=1.0)
+    assert parse_settings("[memory]\ntrust = false", Path("l10n.toml")) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        pytest.param("trust = 1", "trust: expected true or false, found 1", id="number"),
+        pytest.param(
+            "threshold = 75", "threshold: expected a number from 0.5 to 1, found 75", id="percent"
+        ),
+        pytest.param("threshold = 0.2", "threshold: expected a number from 0.5 to 1", id="low"),
+        pytest.param("threshold = true", "threshold: expected a number", id="truth"),
+        pytest.param('threshold = "0.8"', "threshold: expected a number", id="text"),
+        pytest.param("threshold = nan", "threshold: expected a number", id="nan"),
+    ],
+)
+def test_bad_values_of_the_memory(line: str, said: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        parse_settings(f"[memory]\n{line}", Path("l10n.toml"))
+    assert str(caught.value).startswith(f"l10n.toml: [memory] {said}")

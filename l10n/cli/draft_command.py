@@ -20,7 +20,7 @@ from l10n.desk import open_desk
 @to_option
 @click.pass_obj
 def command(folder: Path, stories: tuple[str, ...], to: tuple[str, ...]) -> None:
-    """Fill what is empty or a draft of an older source: rules first, then the engine."""
+    """Fill what is empty or an older draft: memory first, then rules, then the engine."""
     from l10n.workflows.drafting import draft
 
     desk = open_desk(folder)

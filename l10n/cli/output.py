@@ -62,6 +62,9 @@ def tell(verb: str, report: Report) -> None:
         note(f"{verb}: {notice}")
     for path in report.written:
         detail(f"{verb}: wrote {path}")
+    if report.memory:
+        entries = "entry" if report.memory == 1 else "entries"
+        note(f"{verb}: {report.memory} {entries} from the memory")
     changed = len(report.written)
     files = "file" if changed == 1 else "files"
     note(f"{verb}: {changed} {files} written" if changed else f"{verb}: no file changed")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from l10n.drafting import firewall, rules, shields
 from l10n.drafting.wording import settle
-from l10n.model import Role, State
+from l10n.model import MEMORY, Role, State
 from l10n.provenance import is_untouched, mark, stamp
 from l10n.revisions import with_notes
 from l10n.typography import mend_quotes
@@ -69,15 +69,18 @@ def fill(
     reasons = (*reasons, *lost)
     if chosen is None:
         reason = reasons[0] if reasons else "no translation"
-        emptied = _fresh(replace(entry, target="", fuzzy=False))
+        emptied = fresh(replace(entry, target="", fuzzy=False))
         return mark(emptied, f"rejected: {signature}: {reason}")
     target = settle(chosen.text, entry.source, language, inside=inside)
     return _filled(entry, target, f"{signature} score {chosen.score:.2f}")
 
 
 def _filled(entry: Entry, target: str, origin: str) -> Entry:
-    return stamp(_fresh(replace(entry, target=target, fuzzy=True)), origin)
+    return stamp(fresh(replace(entry, target=target, fuzzy=True)), origin)
 
 
-def _fresh(entry: Entry) -> Entry:
-    return replace(with_notes(entry), previous=None, previous_context=None)
+def fresh(entry: Entry) -> Entry:
+    """Return the entry without what was said of the words that stood there before."""
+    comments = tuple(line for line in entry.comments if not line.startswith(MEMORY))
+    bare = replace(entry, comments=comments)
+    return replace(with_notes(bare), previous=None, previous_context=None)

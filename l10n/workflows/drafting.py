@@ -1,4 +1,4 @@
-"""Rules and the engine fill what is open; the two scripts of Serbian follow each other."""
+"""Memory, rules and the engine fill what is open; the two scripts of Serbian follow each other."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from l10n.files import read_bytes, write_atomic
 from l10n.languages import with_origins
 from l10n.meters import counter, silent
 from l10n.workflows.extraction import Report
+from l10n.workflows.recalling import open_recall
 from l10n.workflows.scripts import synchronise
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def draft(
     goes through the engine in one call, so that batches are large.
     A language without a model is reported once; its rule-made entries are written all the same.
     The two scripts of Serbian are brought in line before, so that no engine fills what a person
-    has written in the other script, and after.
+    has written in the other script, and after. What people approved in any story comes first.
     """
     languages = with_origins(languages)
     first = synchronise(desk, slugs, languages)
@@ -46,37 +47,39 @@ def draft(
     problems: list[L10nError] = []
     engines: list[str] = []
     seen = 0
-    for language in languages:
-        paths = [path for slug in slugs if (path := desk.catalog(slug, language)).exists()]
-        seen += len(paths)
-        if language.derived_from is not None:
-            continue
-        before: dict[Path, bytes | None] = {}
-        catalogs: Catalogs = {}
-        for path in paths:
+    with open_recall(desk, problems) as recall:
+        for language in languages:
+            paths = [path for slug in slugs if (path := desk.catalog(slug, language)).exists()]
+            seen += len(paths)
+            if language.derived_from is not None:
+                continue
+            before: dict[Path, bytes | None] = {}
+            catalogs: Catalogs = {}
+            for path in paths:
+                try:
+                    before[path] = read_bytes(path)
+                    catalogs[path] = parse_catalog(path)
+                except L10nError as error:
+                    problems.append(error)
+            drafted = _by_rules(recall.exact(catalogs, language), language)
             try:
-                before[path] = read_bytes(path)
-                catalogs[path] = parse_catalog(path)
+                drafted, signature = _by_engine(desk, drafted, language, meter)
+                engines += filter(None, [signature])
+                if signature:
+                    problems += engine_problems(desk.settings)
             except L10nError as error:
                 problems.append(error)
-        drafted = _by_rules(catalogs, language)
-        try:
-            drafted, signature = _by_engine(desk, drafted, language, meter)
-            engines += filter(None, [signature])
-            if signature:
-                problems += engine_problems(desk.settings)
-        except L10nError as error:
-            problems.append(error)
-        for path, catalog in drafted.items():
-            try:
-                if write_atomic(path, serialize(catalog), seen=before[path]):
-                    written.append(path)
-            except L10nError as error:
-                problems.append(error)
-    last = synchronise(desk, slugs, languages)
+            # A like sentence's words are shown where no engine has words for this one.
+            for path, catalog in recall.near(drafted, language).items():
+                try:
+                    if write_atomic(path, serialize(catalog), seen=before[path]):
+                        written.append(path)
+                except L10nError as error:
+                    problems.append(error)
+        last = synchronise(desk, slugs, languages)
     problems += last.problems
     changed = tuple(dict.fromkeys((*written, *last.written)))
-    return Report(changed, seen, tuple(problems), tuple(engines))
+    return Report(changed, seen, tuple(problems), tuple(engines), memory=recall.count)
 
 
 def _by_rules(catalogs: Catalogs, language: Language) -> Catalogs:

@@ -33,7 +33,7 @@ class Report:
     """What a workflow did: the files it changed, how many it looked at, what went wrong.
 
     `engines` are the signatures of the engines that were asked, `notices` what an editor must
-    know although nothing is wrong.
+    know although nothing is wrong, `memory` how many entries the translation memory filled.
     """
 
     written: tuple[Path, ...]
@@ -41,6 +41,7 @@ class Report:
     problems: tuple[L10nError, ...] = ()
     engines: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    memory: int = 0
 
 
 def load(desk: Desk, path: Path) -> tuple[Story, tuple[Segment, ...]]:

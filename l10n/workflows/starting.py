@@ -27,6 +27,10 @@ SETTINGS = """\
 
 [segmentation]
 # abbreviations = []    # ["Dept.", "Tbk."]: a full stop after these ends no sentence
+
+[memory]
+# trust = false         # true approves what people approved, word for word, in another story
+# threshold = 0.75      # how like a sentence must be for its translation to be offered
 """
 GLOSSARY = "source,part,es,ru,sr,note\n"
 GLOSSARY_COLUMNS = (
