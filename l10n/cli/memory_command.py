@@ -23,5 +23,5 @@ class MemoryGroup(LazyGroup):
 def command() -> None:
     """Use the translation memory: what people approved in any story of the desk.
 
-    It feeds itself from the catalogs and the files in memory/, and can be deleted at any time.
+    It is made of the catalogs and the files in memory/; .l10n/memory.sqlite can always be deleted.
     """
