@@ -6,6 +6,8 @@ from l10n.languages import find_language, format_date
 from l10n.model import Edition, Passage, Revision, State
 from l10n.strings import translator
 
+_HOUSEHOLD = frozenset({"rule", "memory", "derived from sr"})
+
 
 def is_untranslated(passage: Passage) -> bool:
     """Return whether the passage stands in the edition in the language of the source."""
@@ -57,8 +59,14 @@ def credits_of(edition: Edition) -> tuple[tuple[str, str], ...]:
     revised = format_date(language, edition.revised.date()) if edition.revised else ""
     found = (
         (_("Source"), f"{edition.story.slug}, {edition.story.version}"),
-        (_("Machine translation"), ", ".join(edition.engines)),
+        (_("Machine translation"), ", ".join(_models(edition))),
         (reviewed, ", ".join(edition.reviewers)),
         (_("Last revised"), revised),
     )
     return tuple((name, value) for name, value in found if value)
+
+
+def _models(edition: Edition) -> tuple[str, ...]:
+    """Return the models that wrote any of it; rules, memory and scripts are no names to readers."""
+    makers = (maker.rpartition(": ")[2] for maker in edition.engines)
+    return tuple(dict.fromkeys(maker for maker in makers if maker not in _HOUSEHOLD))

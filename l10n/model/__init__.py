@@ -1,0 +1,56 @@
+"""The nouns of the trade, as frozen values.
+
+sources -> story -> segments -> catalogs -> drafts -> checks -> editions
+"""
+
+from __future__ import annotations
+
+from l10n.model.editions import (
+    Drafts,
+    Edition,
+    Passage,
+)
+from l10n.model.entries import (
+    MACHINE,
+    MEMORY,
+    Catalog,
+    Entry,
+    Finding,
+    Hypotheses,
+    Hypothesis,
+    Severity,
+    State,
+)
+from l10n.model.stories import (
+    PUBLISHED_ROLES,
+    TRANSLATED_ROLES,
+    Block,
+    Codec,
+    Revision,
+    Role,
+    Segment,
+    Story,
+)
+
+__all__ = [
+    "MACHINE",
+    "MEMORY",
+    "PUBLISHED_ROLES",
+    "TRANSLATED_ROLES",
+    "Block",
+    "Catalog",
+    "Codec",
+    "Drafts",
+    "Edition",
+    "Entry",
+    "Finding",
+    "Hypotheses",
+    "Hypothesis",
+    "Passage",
+    "Revision",
+    "Role",
+    "Segment",
+    "Severity",
+    "State",
+    "Story",
+]
