@@ -8,6 +8,7 @@
     ├── CatalogError           a PO file that cannot be read
     ├── ScriptsDifferError     an entry that says two things in two scripts
     ├── SettingsError          a bad value in l10n.toml
+    ├── BaselineError          a baseline of findings that is missing, damaged or in the way
     ├── CorpusError            parallel text that nothing can be learned from
     ├── MemoryFileError        a translation memory that cannot be used
     ├── CheckpointError        a training's state that cannot be gone on from
@@ -73,6 +74,10 @@ class ScriptsDifferError(L10nError):
 
 class SettingsError(L10nError):
     """A bad value in `l10n.toml`."""
+
+
+class BaselineError(L10nError):
+    """A baseline of known findings that is missing, damaged or in the way."""
 
 
 class CorpusError(L10nError):

@@ -1,7 +1,7 @@
-"""Figures of a text in one canonical form, so that two languages can be compared.
+"""Numbers of an English source and its translation, matched: what was lost, invented, swapped.
 
-Decimal and group marks are CLDR's; any language may also group with a no-break space
-(ISO 80000-1, 7.3.1) and, as Spanish of the Americas does, write a decimal point.
+A number may be written in digits on one side and in words on the other. What only English or
+only the translation says in words (`one`, `ambos`) may match, but need not.
 """
 
 from __future__ import annotations
@@ -9,123 +9,237 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
+from itertools import pairwise
 
-from l10n.equivalents import align, is_spelled
-from l10n.languages import ENGLISH, Language, number_marks
+from l10n.dates import align_dates
+from l10n.languages import ENGLISH, Language
+from l10n.numerals import Number, read_numbers
 
-NO_BREAK_SPACES = "\u00a0\u202f\u2009"
-
-SPELLED = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|first|second|"
-    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundreds?|thousands?|millions?|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
-    r"noon|midnight|half)\b",
+_TIME = re.compile(
+    r"(?<![\d:.,])(?P<hour>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?"
+    r"[ \u00a0\u202f]?(?P<half>[ap])\.?m\b"
+    r"|(?<![\d:.,])(?P<hour2>[01]?\d|2[0-4]):(?P<minutes2>[0-5]\d)(?![\d:])",
     re.IGNORECASE,
 )
-
-CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
-
-FULL_HOUR = re.compile(
-    r"\b(a las|в|к|до|с|около|у|око|u|oko|do)[ \u00a0](1[3-9]|2[0-3])(?=[ \u00a0]?"
-    r"(?:horas|h|часов|часа|час|ч|часова|сати|сата|sati|sata|časova|časa)\b)",
-    re.IGNORECASE,
+_CLOCK = re.compile(r"(?<![\d:.,])(\d{1,2})[:h]([0-5]\d)(?![\d:])")
+_DECADE = re.compile(r"['\u2019]?s\b")
+_RANGE = re.compile(r"\b(?:19|20)\d\d[-\u2013/]\Z")
+_LOOSE = re.compile(r"\b(?:9/11|24/7|7/7|50[-/]50|[1-3]/[2-9])\b")
+_THE = re.compile(r"\b(?:the|these|those|other|all|between|just|every|no|any) \Z", re.IGNORECASE)
+"""What stands before a number word that a translation may leave out: `the two met`."""
+_HALF = re.compile(
+    r"(?<!and a )\bhalf[ -](?:a[ -])?(thousand|million|billion|trillion)\b", re.IGNORECASE
 )
-
-MILLIONS = re.compile(
-    r"[ \u00a0\u202f](?:million|millones|миллион|млн|милион|milion|mil\.)", re.IGNORECASE
+_PERCENT = re.compile(
+    r"[ \u00a0\u202f-]?(?:%|per ?cent|por ciento|процент|одсто|посто|odsto|posto|procen)"
 )
-
-
-def figures(text: str, language: Language) -> Counter[str]:
-    """Return how often each figure stands in `text`: no group marks, a point for decimals.
-
-    Times lose what languages disagree on: `5 p.m.`, `5:00` and `17:00` are all `5`.
-    Thousands of millions become what English calls billions: `1.500 millones` is `1.5`.
-
-    >>> from l10n.languages import SPANISH
-    >>> figures("1.234,5 y 21", SPANISH) == figures("1,234.5 and 21st", ENGLISH)
-    True
-    """
-    text = CLOCK.sub(_twelve_hours, text)
-    text = FULL_HOUR.sub(lambda found: f"{found[1]} {int(found[2]) - 12}", text)
-    found = Counter[str]()
-    for match in _pattern(language).finditer(text):
-        figure = _canonical(match["whole"], match["fraction"])
-        if Decimal(figure) >= 1000 and MILLIONS.match(text, match.end()):  # noqa: PLR2004  a thousand
-            figure = format((Decimal(figure) / 1000).normalize(), "f")
-        found[figure] += 1
-        if match["minutes"]:
-            found[match["minutes"]] += 1
-    return found
+_YEARS = (1800, 2100)
+_YEAR_WORD = re.compile(r"\.?[ \u00a0]?(?:г\.|гг\.|год|годин|godin)")
+_DAY_BEFORE = re.compile(
+    r"\.?[ \u00a0](?:de )?(?:ener|febrer|marz|abril|mayo|juni|juli|agost|sep?tiembr|octubr"
+    r"|noviembr|diciembr|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр"
+    r"|декабр|јануар|фебруар|април|мај|јун|јул|септембр|октобр|новембр|децембр|januar|februar"
+    r"|mart|april|maj|jun|jul|avgust|septembr|oktobr|novembr|decembr|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December)"
+)
+_DAY_AFTER = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \Z"
+)
+_GOALS = 10
+_SEVERAL = 2
+_CENTURY = 100
+_HALF_DAY = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Occurrence:
-    """Where a figure stands in a text, as offsets, and its canonical form."""
+class Match:
+    """Numbers that found each other, and those that did not."""
 
-    figure: str
-    start: int
-    end: int
-
-
-def occurrences(text: str, language: Language) -> Iterator[Occurrence]:
-    """Yield each figure as it is written: times, large numbers and spelled ones are not unified.
-
-    >>> [text for text in occurrences("1,234.5", ENGLISH)]
-    [Occurrence(figure='1234.5', start=0, end=7)]
-    """
-    for match in _pattern(language).finditer(text):
-        yield Occurrence(_canonical(match["whole"], match["fraction"]), *match.span())
+    pairs: tuple[tuple[Number, Number], ...]
+    lost: tuple[str, ...]
+    invented: tuple[str, ...]
 
 
 def compare(source: str, target: str, language: Language) -> tuple[Counter[str], Counter[str]]:
-    """Return the figures an English source lost in `target`, and those invented there.
+    """Return the numbers an English source lost in `target`, and the figures invented there.
 
-    A figure is not invented where the source spells a number out: `five` may become `5`; nor
-    lost where the target spells it out. Times and dates may be written in another way.
+    Each is written as it stands in its text. Times and dates may be written in another way.
     """
-    before, after = figures(source, ENGLISH), figures(align(source, target), language)
-    invented = Counter[str]() if SPELLED.search(source) else after - before
-    lost = Counter(
-        {
-            figure: count
-            for figure, count in (before - after).items()
-            if not is_spelled(figure, source, target, language)
-        }
+    found = match_numbers(source, target, language)
+    return Counter(found.lost), Counter(found.invented)
+
+
+def swapped(source: str, target: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield neighbouring figures that stand in another order than in the source.
+
+    A figure that moves with what stands beside it is no fault: `25% in 2020`, `in 2020 by 25%`.
+    """
+    aligned = aligned_target(source, target)
+    pairs = [pair for pair in match_numbers(source, target, language).pairs if pair[0].figure]
+    pairs = [pair for pair in pairs if pair[1].figure]
+    for (one, here), (two, there) in pairwise(pairs):
+        if one.values & two.values or _is_score(aligned[there.end : here.start], one, two):
+            continue
+        kinds = _kind(one, source), _kind(two, source)
+        found = _kind(here, aligned), _kind(there, aligned)
+        # `25% in 2020` has become `25 in 2020%`: the mark stayed where it was.
+        crossed = all(
+            (a == "percent") is not (b == "percent") for a, b in zip(kinds, found, strict=True)
+        )
+        moved = kinds[0] != kinds[1] and found == kinds and "whole" not in kinds
+        if crossed or (here.start > there.start and not moved):
+            yield one.text, two.text
+
+
+def _is_score(between: str, one: Number, two: Number) -> bool:
+    """Whether a score is told from the other side: `lost 2-0`, `проиграли 0:2`."""
+    goals = max(*one.values, *two.values) < _GOALS
+    return between == ":" or (goals and between in {"-", "\u2013"})
+
+
+def _kind(number: Number, text: str) -> str:
+    """Return what sort of figure stands there, by what is beside it."""
+    value = min(number.values)
+    if _PERCENT.match(text, number.end):
+        return "percent"
+    if number.scale:
+        return "scaled"
+    if _DAY_BEFORE.match(text, number.end) or _DAY_AFTER.search(text[: number.start]):
+        return "day"
+    if _YEAR_WORD.match(text, number.end):
+        return "year"
+    if _YEARS[0] <= value <= _YEARS[1] and len(number.text) == 4:  # noqa: PLR2004  no group mark
+        return "year"
+    return "fraction" if value % 1 else "whole"
+
+
+@lru_cache(maxsize=64)
+def match_numbers(source: str, target: str, language: Language) -> Match:
+    """Return the numbers of both sides matched by value, pairs in the order of the source."""
+    before = list(_of_source(source))
+    after = list(_of_target(source, target, language))
+    pairs: list[tuple[Number, Number]] = []
+    lost: list[Number] = []
+    doubtful: list[Number] = []
+    for number in sorted(before, key=_certainty):
+        found = _partner(number, after)
+        if found is not None:
+            after.remove(found)
+            pairs.append((number, found))
+        elif number.firm and not _in_parts(number, after):
+            lost.append(number)
+        elif number.counts and number.scale is None and min(number.values) >= _SEVERAL:
+            doubtful.append(number)
+    # `The two met` may be `Se reunieron`, but not `Los tres se reunieron`.
+    if any(other.counts and not other.figure and min(other.values) >= _SEVERAL for other in after):
+        lost += doubtful
+    pairs.sort(key=lambda pair: pair[0].start)
+    return Match(
+        tuple(pairs),
+        tuple(number.text for number in sorted(lost, key=lambda number: number.start)),
+        tuple(number.text for number in after if number.figure),
     )
-    return lost, invented
 
 
-def _twelve_hours(found: re.Match[str]) -> str:
-    """Return a time on the 12-hour clock, without the minutes of a full hour."""
-    hour = int(found[1]) % 12 or 12
-    return f"{hour}" if found[2] == "00" else f"{hour}:{found[2]}"
+def _certainty(number: Number) -> tuple[bool, bool, int, int]:
+    return not number.figure, not number.firm, len(number.values), number.start
 
 
-def _canonical(whole: str, fraction: str | None) -> str:
-    """Return ASCII digits without group marks and leading zeros."""
-    digits = "".join(str(int(sign)) for sign in whole if sign.isdecimal()).lstrip("0") or "0"
-    if fraction is None:
-        return digits
-    return digits + "." + "".join(str(int(sign)) for sign in fraction)
+def _partner(number: Number, after: list[Number]) -> Number | None:
+    """Return the number that says the same, in the same dress where there are several."""
+    found = [other for other in after if number.values & other.values]
+    return min(found, key=lambda n: (n.figure is not number.figure, n.start), default=None)
 
 
-@cache
-def _pattern(language: Language) -> re.Pattern[str]:
-    """Return what a figure looks like in `language`."""
-    decimal, group = number_marks(language)
-    # Typists and engines write a plain space where the language groups with a no-break one.
-    spaces = NO_BREAK_SPACES + (" " if group.isspace() else "")
-    groups = "|".join(
-        rf"(?:{mark}\d{{3}})+" for mark in dict.fromkeys([re.escape(group), f"[{spaces}]"])
-    )
-    marks = re.escape("".join(dict.fromkeys([decimal, "."])))
-    return re.compile(
-        # Grouped, as `1,234,567`; a run such as `14.5.2022` is a date and no decimal.
-        rf"(?<!\d)(?P<whole>\d{{1,3}}(?:{groups})(?!\d)|\d+)"
-        rf"(?:(?<!\d[.,]\d)(?<!\d[.,]\d\d)[{marks}](?P<fraction>\d+)(?![.,]?\d)"
-        rf"|:(?P<minutes>[0-5]\d)(?!\d))?"
-    )
+def _in_parts(number: Number, after: list[Number]) -> bool:
+    """Whether hour and minutes of a time stand apart: `17 horas 30 minutos`; takes them."""
+    time = _TIME.fullmatch(number.text)
+    minutes = time and (time["minutes"] or time["minutes2"])
+    if not minutes:
+        return False
+    parts = []
+    for values in ({Decimal(int(v)) for v in number.values}, {Decimal(minutes)}):
+        part = _partner(replace(number, values=frozenset(values)), after)
+        if part is None:
+            return False
+        parts.append(part)
+        after.remove(part)
+    return True
+
+
+def _of_source(source: str) -> Iterator[Number]:
+    times = list(_times(source))
+    yield from times
+    loose = [found.span() for found in _LOOSE.finditer(source)]
+    for number in read_numbers(source, ENGLISH):
+        if any(time.start <= number.start < time.end for time in times):
+            continue
+        if any(start <= number.start < end for start, end in loose):
+            yield replace(number, firm=False)
+        elif number.figure:
+            yield replace(number, values=number.values | _other_years(number, source))
+        elif number.firm:
+            yield _in_words(number, source)
+        else:
+            yield replace(number, counts=False)
+        if number.figure and _DECADE.match(source, number.end):
+            century = {value // _CENTURY + 1 for value in number.values}
+            yield Number(number.text, number.start, number.end, frozenset(century))
+    for found in _HALF.finditer(source):
+        scale = read_numbers(found[1], ENGLISH)[0]
+        values = frozenset(value / 2 for value in scale.values)
+        yield Number(found[0], found.start(), found.end(), values, counts=False)
+
+
+def _in_words(number: Number, source: str) -> Number:
+    """Return a number in words, not firm where it is a name: `Ocean's Eleven`."""
+    before = source[: number.start]
+    name = number.text[0].isupper() and before and before[-1] == " " and before[-2:-1] not in ".?!"
+    values = number.values
+    if source[number.end :].startswith((" decade", "-decade")):
+        values |= {value * 10 for value in values}
+    return replace(number, values=values, firm=not name and not _THE.search(before))
+
+
+def _other_years(number: Number, source: str) -> frozenset[Decimal]:
+    """Return how else a decade or the end of a range may be written: `90` for `1990s`."""
+    value = min(number.values)
+    if _DECADE.match(source, number.end) and value % 10 == 0:
+        decade = value % _CENTURY
+        century = set() if decade else {value // _CENTURY + 1}
+        return frozenset({decade, 1900 + decade, 2000 + decade, *century})
+    if len(number.text) == 2 and (found := _RANGE.search(source[: number.start])):  # noqa: PLR2004
+        return frozenset({Decimal(found[0][:2]) * _CENTURY + value})
+    return frozenset()
+
+
+def _times(source: str) -> Iterator[Number]:
+    """Yield each time as hours and hundredths: 5:30 p.m. is 5.30 and 17.30."""
+    for found in _TIME.finditer(source):
+        hour = int(found["hour"] or found["hour2"])
+        minutes = Decimal(found["minutes"] or found["minutes2"] or 0) / _CENTURY
+        hours = {hour, hour % _HALF_DAY + _HALF_DAY}
+        if hour == _HALF_DAY:
+            hours |= {0, 24}
+        if (found["half"] or "").lower() == "a":
+            hours = {hour, hour % _HALF_DAY}
+        values = frozenset(hour + minutes for hour in hours)
+        yield Number(found[0], found.start(), found.end(), values, figure=True, firm=True)
+
+
+def aligned_target(source: str, target: str) -> str:
+    """Return the target with dates and times as `match_numbers` reads them."""
+    target = align_dates(source, target)
+    return _CLOCK.sub(r"\1.\2", target) if _TIME.search(source) else target
+
+
+def _of_target(source: str, target: str, language: Language) -> Iterator[Number]:
+    target = aligned_target(source, target)
+    for number in read_numbers(target, language):
+        # `Панцирь-С1`: the name of a weapon or a road may come with its number.
+        name = number.figure and target[number.start - 1 : number.start].isalpha()
+        yield replace(number, figure=False) if name else number

@@ -41,6 +41,8 @@ class Settings:
     """Whether what people of this desk approved in one story is approved in every other."""
     threshold: float = 0.75
     """How like another a sentence must be, 0.5 to 1, for its translation to be offered."""
+    headline_length: int = 64
+    """Characters of a headline at most."""
 
 
 _TABLES = {
@@ -49,6 +51,7 @@ _TABLES = {
     "publish": ("drafts", "formats", "base_url"),
     "segmentation": ("abbreviations",),
     "memory": ("trust", "threshold"),
+    "checks": ("headline_length",),
 }
 _EXPECTED = {int: "a whole number", str: "a string", bool: "true or false"}
 LEAST_SHARE = 0.5

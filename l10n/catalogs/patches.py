@@ -13,9 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from l10n.calendars import MONTHS, forms, kind_of
-from l10n.figures import compare, figures, occurrences
+from l10n.figures import compare
 from l10n.languages import ENGLISH, number_marks, plural_category
 from l10n.model import State
+from l10n.occurrences import occurrences
 from l10n.revisions import compare_words, proposed_note
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _swap(old: str, new: str) -> _Swap | None:
 def _edit_of_figure(
     swap: _Swap, source: str, target: str, language: Language
 ) -> tuple[int, int, str] | None:
-    (old,) = figures(swap.before, ENGLISH)
+    (old,) = (one.figure for one in occurrences(swap.before, ENGLISH))
     if sum(one.figure == old for one in occurrences(source, ENGLISH)) != 1:
         return None
     places = [one for one in occurrences(target, language) if one.figure == old]

@@ -6,22 +6,25 @@ the comment line `l10n: ignore NAME`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from l10n.checks.table import CHECKS, PO_CHECK, Check
+from l10n.checks.table import CHECKS, PO_CHECK, Check, checks_of
 from l10n.checks.validity import po_valid
 from l10n.errors import CatalogError
+from l10n.files import digest
 from l10n.languages import Language
 from l10n.model import Catalog, Entry, Finding, State
 
-__all__ = ["CHECKS", "Check", "broken", "check_catalog"]
+__all__ = ["CHECKS", "Check", "broken", "check_catalog", "checks_of"]
 
 IGNORE = "l10n: ignore "
 
 
-def check_catalog(catalog: Catalog, path: Path, language: Language) -> Iterator[Finding]:
+def check_catalog(
+    catalog: Catalog, path: Path, language: Language, checks: Sequence[Check] = CHECKS
+) -> Iterator[Finding]:
     """Yield the findings of a catalog: the file's own, then its entries' in their order.
 
     Empty and obsolete entries have none of their own.
@@ -33,7 +36,7 @@ def check_catalog(catalog: Catalog, path: Path, language: Language) -> Iterator[
         if entry.obsolete or entry.state is State.EMPTY:
             continue
         ignored = _ignored(entry)
-        for check in CHECKS:
+        for check in checks:
             if check.name in ignored:
                 continue
             # Plural forms often share a fault; one finding is enough.
@@ -41,13 +44,19 @@ def check_catalog(catalog: Catalog, path: Path, language: Language) -> Iterator[
                 message for form in _forms(entry) for message in check.function(form, language)
             )
             for message in messages:
-                yield Finding(path, entry.line, check.severity, check.name, message)
+                yield Finding(
+                    path, entry.line, check.severity, check.name, message, entry=_known_by(entry)
+                )
 
 
 def broken(error: CatalogError, path: Path) -> Finding:
     """Return a catalog that cannot be read as a finding."""
     name, severity, _ = PO_CHECK
     return Finding(path, error.line, severity, name, error.reason)
+
+
+def _known_by(entry: Entry) -> str:
+    return digest(f"{entry.context or ''}\4{entry.source}".encode())[:12]
 
 
 def _forms(entry: Entry) -> Iterator[Entry]:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from l10n.checks.content import (
-    figures_kept,
     mask_kept,
     no_profanity,
     placeholders_kept,
     untranslated,
 )
+from l10n.checks.facts import days_kept, figures_in_order, figures_kept
 from l10n.checks.marks import agency_kept, quotes_balanced
+from l10n.checks.negations import negation_kept
 from l10n.checks.script import mixed_words, wrong_script
+from l10n.checks.wording import (
+    doubled_words,
+    headline_fits,
+    questions_kept,
+    quotes_of_language,
+    sentences_kept,
+)
 from l10n.languages import Language
 from l10n.model import Entry, Severity
 
@@ -30,7 +39,10 @@ class Check:
 
 
 CHECKS = (
-    Check("numbers", Severity.ERROR, figures_kept, "A figure was lost or invented."),
+    Check("numbers", Severity.ERROR, figures_kept, "A number was lost or invented."),
+    Check("number-order", Severity.WARNING, figures_in_order, "Two figures have changed places."),
+    Check("dates", Severity.ERROR, days_kept, "A month or weekday has become another."),
+    Check("negation", Severity.WARNING, negation_kept, "A negation was lost."),
     Check("placeholders", Severity.ERROR, placeholders_kept, "A placeholder was lost or invented."),
     Check("script-mix", Severity.ERROR, mixed_words, "A word mixes Latin and Cyrillic letters."),
     Check("wrong-script", Severity.WARNING, wrong_script, "Most letters are of the wrong script."),
@@ -40,12 +52,30 @@ CHECKS = (
         untranslated,
         "The source's words stand in the translation.",
     ),
+    Check("doubled", Severity.WARNING, doubled_words, "A word stands twice in a row."),
+    Check("sentences", Severity.WARNING, sentences_kept, "A sentence was lost or added."),
+    Check("questions", Severity.NOTE, questions_kept, "A question mark was lost or added."),
+    Check("headline", Severity.NOTE, headline_fits, "The headline is too long."),
     Check("quotes", Severity.WARNING, quotes_balanced, "A quotation mark has no partner."),
     Check("dateline", Severity.WARNING, agency_kept, "The dateline lost its agency."),
     Check(
         "profanity", Severity.WARNING, no_profanity, "The translation swears, the source does not."
     ),
+    Check(
+        "quote-style",
+        Severity.NOTE,
+        quotes_of_language,
+        "Quotation marks are not those of the language.",
+    ),
     Check("masks", Severity.NOTE, mask_kept, "A masked word is masked no more."),
 )
 PO_CHECK = ("po", Severity.ERROR, "The PO file is broken, or its header or entries are not valid.")
 """The check of a whole catalog, as name, severity and summary."""
+
+
+def checks_of(headline_length: int) -> tuple[Check, ...]:
+    """Return the checks as a desk wants them."""
+    fits = partial(headline_fits, longest=headline_length)
+    return tuple(
+        replace(check, function=fits) if check.name == "headline" else check for check in CHECKS
+    )

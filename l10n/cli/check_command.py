@@ -21,16 +21,44 @@ from l10n.model import Severity
 @stories_argument
 @to_option
 @click.option("--format", "form", type=click.Choice(list(REPORTS)), default="text")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Report only what FILE does not know.",
+)
+@click.option("--write-baseline", is_flag=True, help="Write today's findings to that FILE.")
 @click.pass_obj
-def command(folder: Path, stories: tuple[str, ...], to: tuple[str, ...], form: str) -> None:
-    """Print findings as `path:line: severity check: message`; exit 1 on an error."""
+def command(
+    folder: Path,
+    *,
+    stories: tuple[str, ...],
+    to: tuple[str, ...],
+    form: str,
+    baseline: Path | None,
+    write_baseline: bool,
+) -> None:
+    """Print findings as `path:line: severity check: message`; exit 1 on an error.
+
+    To silence a check for one entry, write `# l10n: ignore CHECK` above it in the PO file (a
+    translator's comment in your editor), several checks with commas between.
+    """
+    from l10n.workflows import baselines
     from l10n.workflows.checking import check
 
+    if write_baseline and baseline is None:
+        raise click.UsageError("--write-baseline needs --baseline FILE")
     desk = open_desk(folder)
     slugs, languages = choose_slugs(desk, stories), desk.choose(to)
     note_missing(desk, slugs, languages)
     with meter() as progress:
         findings = check(desk, slugs, languages, progress)
+    if baseline is not None and write_baseline:
+        baselines.write_baseline(desk, findings, baseline)
+        note(f"check: {len(findings)} findings are known from now on")
+        return
+    if baseline is not None:
+        findings = baselines.new_findings(desk, findings, baseline)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     shown = errors if form == "text" and voice() is Voice.QUIET else findings
     report = REPORTS[form](shown, Path.cwd())

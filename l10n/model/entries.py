@@ -114,6 +114,8 @@ class Finding:
     severity: Severity
     check: str
     message: str
+    entry: str = field(default="", compare=False)
+    """What the entry is known by, whatever its line: a digest of msgctxt and msgid."""
 
     def __str__(self) -> str:
         line = "" if self.line is None else f"{self.line}:"

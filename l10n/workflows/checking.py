@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n.checks import broken, check_catalog
+from l10n.checks import broken, check_catalog, checks_of
 from l10n.errors import CatalogError
 from l10n.meters import metered, silent
 from l10n.workflows.extraction import load_catalog
@@ -23,6 +23,7 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return the findings of every catalog there is; one that cannot be read is a finding too."""
     findings: list[Finding] = []
+    checks = checks_of(desk.settings.headline_length)
     pairs = [(slug, language) for slug in slugs for language in languages]
     for slug, language in metered(pairs, meter, "check"):
         path = desk.catalog(slug, language)
@@ -32,5 +33,5 @@ def check(
             findings.append(broken(error, path))
             continue
         if catalog is not None:
-            findings += check_catalog(catalog, path, language)
+            findings += check_catalog(catalog, path, language, checks)
     return tuple(findings)

@@ -31,6 +31,9 @@ SETTINGS = """\
 [memory]
 # trust = false         # true approves what people approved, word for word, in another story
 # threshold = 0.75      # how like a sentence must be for its translation to be offered
+
+[checks]
+# headline_length = 64
 """
 GLOSSARY = "source,part,es,ru,sr,note\n"
 GLOSSARY_COLUMNS = (

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from l10n.checks import CHECKS, check_catalog
+from l10n.checks import CHECKS, check_catalog, checks_of
 from l10n.languages import (
     RUSSIAN,
     SERBIAN,
     SERBIAN_LATIN,
     SPANISH,
     Language,
+    find_language,
     plural_forms,
 )
 from l10n.model import Catalog, Entry, Finding, Severity
@@ -55,7 +56,46 @@ FIRING = [
     ),
     pytest.param("\u201cYes\u201d", "\u00abSí", None, SPANISH, "quotes", id="open-guillemet"),
     pytest.param("\u201cYes\u201d", "\u201eДа", None, SERBIAN, "quotes", id="open-low"),
-    pytest.param('"Yes"', '"Sí', None, SPANISH, "quotes", id="open-straight"),
+    pytest.param('"Yes"', '"Oui', None, find_language("fr"), "quotes", id="open-straight"),
+    pytest.param('"Yes"', '"Sí"', None, SPANISH, "quote-style", id="straight"),
+    pytest.param("“Yes”", "«Да»", None, SERBIAN, "quote-style", id="guillemets-in-serbian"),
+    pytest.param("from 5 to 7", "de 7 a 5", None, SPANISH, "number-order", id="swapped"),
+    pytest.param("on Monday", "el martes", None, SPANISH, "dates", id="weekday"),
+    pytest.param("in June", "в июле", None, RUSSIAN, "dates", id="month"),
+    pytest.param("in June", "u julu", None, SERBIAN_LATIN, "dates", id="month-latin"),
+    pytest.param("He did not come.", "Vino.", None, SPANISH, "negation", id="lost-no"),
+    pytest.param("He didn’t come.", "Он пришёл.", None, RUSSIAN, "negation", id="lost-ne"),
+    pytest.param("He did not come.", "Došao je.", None, SERBIAN_LATIN, "negation", id="latin-ne"),
+    pytest.param(
+        "It is what he said.", "Es lo que que dijo.", None, SPANISH, "doubled", id="doubled"
+    ),
+    pytest.param(
+        "In that house.",
+        "«У у той кући“.".replace("«", "„"),
+        None,
+        SERBIAN,
+        "doubled",
+        id="doubled-in-quotes",
+    ),
+    pytest.param(
+        "The port closed early. The ferries stayed in harbour.",
+        "El puerto cerró.",
+        None,
+        SPANISH,
+        "sentences",
+        id="lost-sentence",
+    ),
+    pytest.param(
+        "The port closed early in the day, after a long storm.",
+        "El puerto cerró.",
+        None,
+        SPANISH,
+        "sentences",
+        id="lost-words",
+    ),
+    pytest.param("Is it late?", "Es tarde.", None, SPANISH, "questions", id="asks-no-more"),
+    pytest.param("Is it late?", "Es tarde?", None, SPANISH, "questions", id="not-opened"),
+    pytest.param("Storm", "x" * 65, "headline", SPANISH, "headline", id="long-headline"),
     pytest.param("Lima (EFE).-", "Lima.-", "dateline", SPANISH, "dateline", id="lost-agency"),
     pytest.param("A fool.", "Un gilipollas.", None, SPANISH, "profanity", id="swears"),
     pytest.param("A fool.", "Una puta.", None, SPANISH, "profanity", id="swears-in-spanish"),
@@ -65,6 +105,34 @@ FIRING = [
 NEAR_MISSES = [
     pytest.param("It rose 1,234.5.", "Subió 1.234,5.", None, SPANISH, id="numbers"),
     pytest.param("at 5 p.m.", "в 17:00", None, RUSSIAN, id="numbers-time"),
+    pytest.param("seven men", "7 hombres", None, SPANISH, id="numbers-word"),
+    pytest.param("a 41-year-old", "41-годишња", None, SERBIAN, id="numbers-age"),
+    pytest.param("25% in 2020", "en 2020 el 25%", None, SPANISH, id="number-order-moved"),
+    pytest.param("on Monday", "mañana", None, SPANISH, id="dates-left-out"),
+    pytest.param("It may rain.", "En mayo llueve.", None, SPANISH, id="dates-verb"),
+    pytest.param("It is not possible.", "Es imposible.", None, SPANISH, id="negation-in-a-word"),
+    pytest.param("Not only he came.", "Vino él y otros.", None, SPANISH, id="not-only"),
+    pytest.param("What, what?", "¿Que, que?", None, SPANISH, id="doubled-comma"),
+    pytest.param("That that is.", "Lo que que es.", None, SPANISH, id="doubled-in-source"),
+    pytest.param(
+        "He gave it to La Paz.", "Se la dio a la La Paz.", None, SPANISH, id="doubled-name"
+    ),
+    pytest.param("Bad, bad.", "Muy muy malo.", None, SPANISH, id="doubled-for-style"),
+    pytest.param(
+        "He left. She came.", "Él se fue y ella vino.", None, SPANISH, id="sentences-joined"
+    ),
+    pytest.param(
+        "The news came from Mr. Vidal.", "Llegó de Vidal.", None, SPANISH, id="sentences-title"
+    ),
+    pytest.param("Is it late?", "¿Es tarde?", None, SPANISH, id="questions"),
+    pytest.param("Storm", "x" * 64, "headline", SPANISH, id="headline-fits"),
+    pytest.param("y" * 65, "x" * 65, "headline", SPANISH, id="headline-long-in-source"),
+    pytest.param("Storm", "x" * 65, "subhead", SPANISH, id="no-headline"),
+    pytest.param("“Yes”", "„Да”", None, SERBIAN, id="quote-style-of-desks"),
+    pytest.param('He said: "Yes."', '“Sí".', None, find_language("fr"), id="quotes-mixed"),
+    pytest.param(
+        "'Yes, he said.", '"Sí, dijo.', None, find_language("fr"), id="quotes-open-in-source-single"
+    ),
     pytest.param("Hi %s {x}", "{x}, hola %s", None, SPANISH, id="placeholders-moved"),
     pytest.param("50% down", "50 % de baja", None, SPANISH, id="percent-sign"),
     pytest.param("IT company", "IT-компанија", None, SERBIAN, id="script-mix-hyphen"),
@@ -101,6 +169,14 @@ def test_near_miss(source: str, target: str, context: str | None, language: Lang
 
 def test_every_check_has_a_firing_case() -> None:
     assert {case.values[4] for case in FIRING} == {check.name for check in CHECKS}
+
+
+def test_the_desk_sets_the_length_of_headlines() -> None:
+    catalog = catalog_of(Entry("Storm", "Tormenta", "headline"), SPANISH)
+    found = list(check_catalog(catalog, PATH, SPANISH, checks_of(7)))
+    assert [(f.check, f.message) for f in found] == [
+        ("headline", "the headline has 8 characters; at most 7 fit")
+    ]
 
 
 def test_finding_in_full() -> None:

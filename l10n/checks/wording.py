@@ -1,0 +1,104 @@
+"""Checks of how it is said: doubled words, sentences, headlines, quotation marks."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from l10n.languages import Language
+from l10n.model import Entry, Role
+
+BEFORE, AFTER = "\"'\u201c\u201e\u00ab(\u00bf\u00a1\u2014", ".,;:!?\u2026\"'\u201c\u201d\u00bb)"
+"""Marks that may stand before the first and after the second of two doubled words."""
+STYLE = frozenset(["muy", "tan", "bla", "ha", "хо", "ха", "очень", "врло", "ну", "vrlo"])
+"""Words doubled on purpose."""
+END = re.compile(
+    r"(?<!\b[A-ZА-Я])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|No))(?<!\bMrs)[.!?\u2026](?=[\"'\u201d\u2019\u00bb)\u201c\]]*"
+    r"(?:\s+[\"'\u201c\u201e\u00ab(\u00bf\u00a1\u2014\u2013-]*\s?[A-ZÁÉÍÓÚÑЀ-Я]|\Z))"
+)
+"""Where a sentence ends, near enough to count."""
+LENGTHS = {"es": 1.09, "ru": 0.99, "sr": 0.94}
+"""Characters of a translation for one of English news, as people write them (the median)."""
+SHORT, TOO_SHORT, TOO_LONG = 0.8, 0.5, 1.8
+"""Parts of that length which are alarming: with a sentence less, alone, with one more."""
+COUNTABLE = 40
+"""Characters of a source from which on its length tells something."""
+MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
+ACCEPTED = {
+    "es": frozenset("\u00ab\u00bb\u201c\u201d"),
+    "ru": frozenset("\u00ab\u00bb\u201e\u201c"),
+    "sr": frozenset("\u201e\u201c\u201d"),
+}
+"""Double quotation marks that the orthography or many desks of a language use."""
+HEADLINE_LENGTH = 64
+"""Characters of a headline at most, as Reuters has it."""
+
+
+def doubled_words(entry: Entry, _language: Language) -> Iterator[str]:
+    """Yield every word that stands twice in a row, unless a word of the source does too."""
+    found = [pair for pair in _doubled(entry.target) if pair[0].lower() not in STYLE]
+    if found and not any(_doubled(entry.source)):
+        for word, again in found:
+            # `La la` may end one name and begin another.
+            if not (again[0].isupper() and word[0].islower()):
+                yield f"{word!r} stands twice in a row"
+
+
+def _doubled(text: str) -> Iterator[tuple[str, str]]:
+    words = text.split()
+    for first, second in itertools.pairwise(words):
+        one, two = first.lstrip(BEFORE), second.rstrip(AFTER)
+        if one.lower() == two.lower() and one.isalpha():
+            yield one, two
+
+
+def headline_fits(
+    entry: Entry, _language: Language, longest: int = HEADLINE_LENGTH
+) -> Iterator[str]:
+    """Yield a message for a headline that is too long, where the source's is not."""
+    if entry.context == Role.HEADLINE and len(entry.target) > longest >= len(entry.source):
+        yield f"the headline has {len(entry.target)} characters; at most {longest} fit"
+
+
+def sentences_kept(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield a message where a sentence seems lost or added: by their ends and the length.
+
+    Translators part and join sentences, so that neither alone tells.
+    """
+    before, after = len(END.findall(entry.source)), len(END.findall(entry.target))
+    expected = len(entry.source) * LENGTHS.get(language.code, 1.0)
+    part = len(entry.target) / expected if expected else 1.0
+    if after < before and before > 1 and part < SHORT:
+        yield f"a sentence seems lost: {before} in the source, {after} in the translation"
+    elif len(entry.source) >= COUNTABLE and part < TOO_SHORT:
+        yield f"words seem lost: {len(entry.target)} characters for {len(entry.source)}"
+    elif after > before > 0 and part > TOO_LONG:
+        yield f"a sentence seems added: {before} in the source, {after} in the translation"
+
+
+def questions_kept(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield a message for a question mark that is lost, added, or not opened in Spanish."""
+    before, after = entry.source.count("?"), entry.target.count("?")
+    if before and not after:
+        yield "the source asks, the translation does not"
+    elif after and not before:
+        yield "the translation asks, the source does not"
+    if language.code == "es":
+        for opening, closing in ("\u00bf?", "\u00a1!"):
+            if (
+                entry.target.count(opening)
+                < entry.target.count(closing)
+                == entry.source.count(closing)
+            ):
+                yield f"{opening} is missing before {closing}"
+
+
+def quotes_of_language(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield the quotation marks that the language does not use."""
+    used = ACCEPTED.get(language.code)
+    if used is not None:
+        strange = [mark for mark in dict.fromkeys(entry.target) if mark in MARKS - used]
+        if strange:
+            quotes = language.quotes
+            yield (f"{' '.join(strange)} instead of {quotes.opening}\u2026{quotes.closing}")

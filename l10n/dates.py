@@ -1,0 +1,118 @@
+"""Dates in another dress: months and weekdays by name, and months in figures.
+
+A date in figures is read only where the source names that day, so that `5.12` stays a price.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from l10n.serbian import to_latin
+
+if TYPE_CHECKING:
+    from l10n.languages import Language
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DATE = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?!\d)|\b(\d{{1,2}}) {_MONTH}(?![^\W\d_])")
+
+# What an English sentence must say to name a month: `may` and `march` are verbs, and so is
+# `May` or `March` where a sentence begins; `Sun` and `Sat` are no days.
+_ENGLISH = (
+    "January|Jan", "February|Feb", "(?<=[a-z,] )March|Mar(?=[. ]*\\d)", "April|Apr(?=[. ]*\\d)",
+    r"May(?= \d)|(?<=\d )May|(?<=\bin )May\b|(?<=\blast )May\b|(?<=\bsince )May\b",
+    "June", "July", r"August|Aug(?=[. ]*\d)", "September|Sept|Sep(?=[. ]*\\d)", "October|Oct",
+    "November|Nov", "December|Dec",
+    "Mondays?", "Tuesdays?", "Wednesdays?", "Thursdays?", "Fridays?", "Saturdays?", "Sundays?",
+)  # fmt: skip
+_TARGETS: dict[str, tuple[str, ...]] = {
+    "es": (
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+        "sep?tiembre", "octubre", "noviembre", "diciembre",
+        "lunes", "martes", "miércoles", "jueves", "viernes", "sábados?", "domingos?",
+    ),
+    "ru": (
+        "январ[а-я]+|янв", "феврал[а-я]+|фев", "март[а-я]*", "апрел[а-я]+|апр",
+        "ма(?:й|я|е|ю|ем)|майск[а-я]+", "июн[а-я]+", "июл[а-я]+", "август[а-я]*|авг",
+        "сентябр[а-я]+|сент?", "октябр[а-я]+|окт", "ноябр[а-я]+", "декабр[а-я]+|дек",
+        "понедельни[а-я]+", "вторни[а-я]+", "сред(?:а|ы|у|е|ой|ам)", "четверг[а-я]*",
+        "пятни[цч][а-я]*", "суббот[а-я]*", "воскресен[а-я]+|воскресн[а-я]+",
+    ),
+    "sr": (
+        "јануар[а-ш]*", "фебруар[а-ш]*", "март[а-ш]*", "април[а-ш]*", "мај(?:а|у|ем|ск[а-ш]+)?",
+        "јун(?:а|у|ом|ск[а-ш]+)?", "јул(?:а|у|ом|ск[а-ш]+)?", "август[а-ш]*",
+        "септемб[а-ш]+", "октоб[а-ш]+", "новемб[а-ш]+", "децемб[а-ш]+",
+        "понедељ[а-ш]+", "утор(?:ак|ка|ку|ком|ци|цима)", "сред(?:а|е|у|и|ом|ама)",
+        "четврт(?:ак|ка|ку|ком|ци|цима)", "пет(?:ак|ка|ку|ком|ци|цима)", "субот[а-ш]+",
+        "недељ[а-ш]+",
+    ),
+}  # fmt: skip
+_LIKELY = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day")
+"""What a source has in it that names any of them: most have none, and this is fast."""
+NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+
+
+def named_days(source: str) -> frozenset[int]:
+    """Return which of `NAMES` an English text has, as indices."""
+    if not _LIKELY.search(source):
+        return frozenset()
+    return frozenset(i for i, form in enumerate(_english()) if form.search(source))
+
+
+def named_in(target: str, language: Language) -> frozenset[int]:
+    """Return which of `NAMES` a translation has."""
+    return frozenset(i for i, form in enumerate(_forms(language)) if form.search(target))
+
+
+def months_before(source: str) -> Iterator[int]:
+    """Yield the number of each month that a day stands beside."""
+    for _, month in _dates(source):
+        yield month
+
+
+def align_dates(source: str, target: str) -> str:
+    """Return `target` with numeric dates that the source names written as a day alone.
+
+    What stands in the source letter for letter is left alone.
+
+    >>> align_dates("on Dec. 5", "05.12. u")
+    '5 u'
+    """
+    for day, month in _dates(source):
+        form = rf"(?<![\d.,/])0?{day}(?:\. ?|/)0?{month}(?!\d)"
+        target = _replace(form + r"[./]? ?(?=\d{4}(?!\d))", f"{day} ", source, target)
+        target = _replace(form + r"(?![./]?\d)\.?", f"{day}", source, target)
+    return target
+
+
+@cache
+def _english() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b(?:{form})\b") for form in _ENGLISH)
+
+
+@cache
+def _forms(language: Language) -> tuple[re.Pattern[str], ...]:
+    forms = _TARGETS.get(language.code, ())
+    if language.locale == "sr@latin":
+        forms = tuple(to_latin(form).replace("[a-š]", "[a-zčćđšž]") for form in forms)
+    return tuple(re.compile(rf"\b(?:{form})\b", re.IGNORECASE) for form in forms)
+
+
+def _replace(form: str, shown: str, source: str, target: str) -> str:
+    return re.sub(form, lambda found: found[0] if found[0] in source else shown, target)
+
+
+def _dates(source: str) -> Iterator[tuple[int, int]]:
+    """Yield day and month of each date."""
+    for before, day, day2, after in _DATE.findall(source):
+        yield int(day or day2), _MONTHS.index((before or after)[:3].lower()) + 1

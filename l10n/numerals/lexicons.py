@@ -1,0 +1,98 @@
+"""Which words are numbers, by language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from l10n.numerals import english, russian, serbian, spanish
+from l10n.numerals.words import Lexicon, Part, Word
+from l10n.serbian import to_latin
+
+if TYPE_CHECKING:
+    from l10n.languages import Language
+
+_LEXICONS: dict[str, Lexicon] = {
+    "en": english.LEXICON,
+    "es": spanish.LEXICON,
+    "ru": russian.LEXICON,
+    "sr": serbian.LEXICON,
+}
+_COMPOUNDS = {
+    "ru": (russian.PREFIXES, russian.SUFFIXES),
+    "sr": (serbian.PREFIXES, serbian.SUFFIXES),
+}
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+_LONGEST_COMPOUND = 2
+"""Parts of a number in a compound: `двадцати` and `пяти`."""
+
+
+@cache
+def finder(language: Language) -> Callable[[str], Word | None]:
+    """Return `find_word` for one language, with a memory of its own: words come again."""
+
+    @lru_cache(maxsize=65536)
+    def find(form: str) -> Word | None:
+        return find_word(form, language)
+
+    return find
+
+
+def find_word(form: str, language: Language) -> Word | None:
+    """Return what number `form` is in `language`, None for any other word.
+
+    >>> from l10n.languages import RUSSIAN
+    >>> find_word("двадцатипятилетний", RUSSIAN).values
+    (Decimal('25'),)
+    """
+    lowered = form.lower().replace("ё", "е")
+    if language.locale == "sr@latin":
+        return _latin_serbian().get(lowered) or _compound(lowered, language) or _roman(form)
+    found = _LEXICONS.get(language.code, {}).get(lowered)
+    return found or _compound(lowered, language) or _roman(form)
+
+
+@cache
+def _latin_serbian() -> Lexicon:
+    return {to_latin(form): word for form, word in serbian.LEXICON.items()}
+
+
+def _compound(form: str, language: Language) -> Word | None:
+    """Return the number that an adjective begins with: `41-летний` in one word."""
+    beginning = _beginning(language)
+    found = beginning.match(form) if beginning else None
+    if found is None:
+        return None
+    numbers = _prefixes(language)
+    value = sum((numbers[part] for part in found.groups() if part), Decimal())
+    return Word(Part.ALONE, (value,))
+
+
+@cache
+def _prefixes(language: Language) -> dict[str, Decimal]:
+    prefixes, _ = _COMPOUNDS[language.code]
+    latin = language.locale == "sr@latin"
+    return {to_latin(k) if latin else k: Decimal(value) for k, value in prefixes.items()}
+
+
+@cache
+def _beginning(language: Language) -> re.Pattern[str] | None:
+    if language.code not in _COMPOUNDS:
+        return None
+    _, suffixes = _COMPOUNDS[language.code]
+    ends = map(to_latin, suffixes) if language.locale == "sr@latin" else suffixes
+    starts = "|".join(sorted(_prefixes(language), key=len, reverse=True))
+    return re.compile(rf"({starts})(?:({starts}))??(?:{'|'.join(ends)})")
+
+
+def _roman(form: str) -> Word | None:
+    """Return a Roman numeral up to 39: centuries, popes and party congresses."""
+    if not _ROMAN.match(form):
+        return None
+    digits = [_ROMAN_DIGITS[sign] for sign in form]
+    value = sum(-d if d < max(digits[i:]) else d for i, d in enumerate(digits))
+    return Word(Part.ALONE, (Decimal(value),))

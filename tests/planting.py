@@ -1,0 +1,173 @@
+"""Errors planted in correct translations, one each, as a tired translator or a model makes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from l10n.languages import Language
+from l10n.quotemarks import unbalanced
+from l10n.serbian import to_latin
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source sentence and its translation."""
+
+    source: str
+    target: str
+
+
+Planter = Callable[[Pair, Pair, Language, Random], str | None]
+"""Takes a pair, another pair, the language; returns a wrong target, None where none fits.
+
+The source is that of the pair, for `lost_sentence` and `leftover` that of both pairs.
+"""
+
+FIGURE = re.compile(r"\d(?:[\d.,:\u00a0\u202f]*\d)?")
+NEGATED = re.compile(r"\b(?:not|cannot)\b|n['\u2019]t\b", re.IGNORECASE)
+NOT = {"es": "no", "ru": "не", "sr": "не"}
+SPOKEN = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)(?:\b|[a-z]{2,6}\b)|day\b"
+)
+# Words that one swap of stems keeps in their case; of a row only one may become another.
+STEMS = {
+    "es": (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "lunes martes miércoles jueves viernes",
+    ),
+    "ru": (
+        "январ феврал апрел июн июл сентябр октябр ноябр декабр",
+        "понедельник вторник четверг",
+        "сред пятниц суббот",
+    ),
+    "sr": (
+        "јануар фебруар март април јун јул август",
+        "септемб октоб новемб децемб",
+        "понедељ утор четврт",
+    ),
+}
+WORDS = {
+    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta",
+    "ru": "два три четыре пять шесть семь восемь девять десять двадцать тридцать",
+    "sr": "два три четири пет шест седам осам девет десет двадесет тридесет",
+}
+
+
+def changed_figure(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
+    """Change one digit of one figure."""
+    places = [found.start() for found in re.finditer(r"\d", pair.target)]
+    if not places:
+        return None
+    at = random.choice(places)
+    digit = str((int(pair.target[at]) + random.randint(1, 8)) % 10)
+    first = not (at and pair.target[at - 1].isdigit())
+    digit = "7" if digit == "0" and first else digit
+    if digit == pair.target[at]:
+        return None
+    return pair.target[:at] + digit + pair.target[at + 1 :]
+
+
+def dropped_figure(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
+    """Drop one figure."""
+    found = list(FIGURE.finditer(pair.target))
+    if not found:
+        return None
+    match = random.choice(found)
+    return pair.target[: match.start()] + pair.target[match.end() :].removeprefix(" ")
+
+
+def swapped_figures(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
+    """Swap two figures."""
+    found = list(FIGURE.finditer(pair.target))
+    if len({match[0] for match in found}) < 2:
+        return None
+    one = random.choice(found)
+    two = random.choice([match for match in found if match[0] != one[0]])
+    one, two = sorted((one, two), key=lambda match: match.start())
+    text = pair.target
+    return text[: one.start()] + two[0] + text[one.end() : two.start()] + one[0] + text[two.end() :]
+
+
+def changed_word(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
+    """Put another number in words where one stands."""
+    return _other_of(WORDS[language.code].split(), r"\b{}\b", pair.target, language, random)
+
+
+def shifted_date(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
+    """Put another month or weekday where the source has one too."""
+    if not SPOKEN.search(pair.source):
+        return None
+    form = r"\b{}\b" if language.code == "es" else r"\b{}"
+    for row in STEMS[language.code]:
+        if found := _other_of(row.split(), form, pair.target, language, random):
+            return found
+    return None
+
+
+def doubled_word(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
+    """Write one word twice."""
+    found = list(re.finditer(r"\b[^\W\d_]+\b", pair.target))
+    match = random.choice(found)
+    return pair.target[: match.end()] + " " + match[0] + pair.target[match.end() :]
+
+
+def lost_negation(pair: Pair, _other: Pair, language: Language, _random: Random) -> str | None:
+    """Leave out the one `not`."""
+    word = _written(NOT[language.code], language)
+    form = re.compile(rf"\b{word} ", re.IGNORECASE)
+    if not NEGATED.search(pair.source) or len(form.findall(pair.target)) != 1:
+        return None
+    return form.sub("", pair.target)
+
+
+def open_quote(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
+    """Leave out one quotation mark of a sentence whose marks are in pairs on both sides."""
+    places = [found.start() for found in re.finditer(r'["\u00ab\u00bb\u201e\u201c]', pair.target)]
+    if not places or unbalanced(pair.source) or unbalanced(pair.target):
+        return None
+    at = random.choice(places)
+    return pair.target[:at] + pair.target[at + 1 :]
+
+
+def leftover(pair: Pair, other: Pair, _language: Language, _random: Random) -> str | None:
+    """Leave the second of two sentences in English."""
+    return f"{pair.target} {other.source}" if len(other.source.split()) > 5 else None
+
+
+def lost_sentence(pair: Pair, other: Pair, _language: Language, _random: Random) -> str | None:
+    """Leave out the second of two sentences."""
+    return pair.target if len(other.source.split()) > 5 else None
+
+
+JOINED = frozenset({"leftover English", "lost sentence"})
+"""Kinds whose source is that of two pairs."""
+PLANTERS: dict[str, Planter] = {
+    "changed figure": changed_figure,
+    "dropped figure": dropped_figure,
+    "swapped figures": swapped_figures,
+    "changed number word": changed_word,
+    "shifted date": shifted_date,
+    "doubled word": doubled_word,
+    "lost negation": lost_negation,
+    "open quotation": open_quote,
+    "leftover English": leftover,
+    "lost sentence": lost_sentence,
+}
+
+
+def _written(word: str, language: Language) -> str:
+    return to_latin(word) if language.locale == "sr@latin" else word
+
+
+def _other_of(
+    words: list[str], form: str, text: str, language: Language, random: Random
+) -> str | None:
+    words = [_written(word, language) for word in words]
+    found = re.search(form.format(f"({'|'.join(words)})"), text)
+    if found is None:
+        return None
+    other = random.choice([word for word in words if word != found[1]])
+    return text[: found.start(1)] + other + text[found.end(1) :]
