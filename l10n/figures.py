@@ -50,6 +50,10 @@ _DAY_AFTER = re.compile(
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \Z"
 )
 _GOALS = 10
+_LONGEST = 5_000
+"""Characters: what is longer is no sentence, and comparing all with all would take seconds."""
+_BEFORE = 12
+"""Characters that are looked at before a number."""
 _SEVERAL = 2
 _CENTURY = 100
 _HALF_DAY = 12
@@ -108,7 +112,7 @@ def _kind(number: Number, text: str) -> str:
         return "percent"
     if number.scale:
         return "scaled"
-    if _DAY_BEFORE.match(text, number.end) or _DAY_AFTER.search(text[: number.start]):
+    if _DAY_BEFORE.match(text, number.end) or _DAY_AFTER.search(_before(number, text)):
         return "day"
     if _YEAR_WORD.match(text, number.end):
         return "year"
@@ -120,6 +124,8 @@ def _kind(number: Number, text: str) -> str:
 @lru_cache(maxsize=64)
 def match_numbers(source: str, target: str, language: Language) -> Match:
     """Return the numbers of both sides matched by value, pairs in the order of the source."""
+    if max(len(source), len(target)) > _LONGEST:
+        return Match((), (), ())
     before = list(_of_source(source))
     after = list(_of_target(source, target, language))
     pairs: list[tuple[Number, Number]] = []
@@ -197,12 +203,16 @@ def _of_source(source: str) -> Iterator[Number]:
 
 def _in_words(number: Number, source: str) -> Number:
     """Return a number in words, not firm where it is a name: `Ocean's Eleven`."""
-    before = source[: number.start]
+    before = _before(number, source)
     name = number.text[0].isupper() and before and before[-1] == " " and before[-2:-1] not in ".?!"
     values = number.values
     if source[number.end :].startswith((" decade", "-decade")):
         values |= {value * 10 for value in values}
     return replace(number, values=values, firm=not name and not _THE.search(before))
+
+
+def _before(number: Number, text: str) -> str:
+    return text[max(0, number.start - _BEFORE) : number.start]
 
 
 def _other_years(number: Number, source: str) -> frozenset[Decimal]:
@@ -212,7 +222,7 @@ def _other_years(number: Number, source: str) -> frozenset[Decimal]:
         decade = value % _CENTURY
         century = set() if decade else {value // _CENTURY + 1}
         return frozenset({decade, 1900 + decade, 2000 + decade, *century})
-    if len(number.text) == 2 and (found := _RANGE.search(source[: number.start])):  # noqa: PLR2004
+    if len(number.text) == 2 and (found := _RANGE.search(_before(number, source))):  # noqa: PLR2004
         return frozenset({Decimal(found[0][:2]) * _CENTURY + value})
     return frozenset()
 

@@ -28,7 +28,8 @@ class Occurrence:
 def occurrences(text: str, language: Language) -> Iterator[Occurrence]:
     """Yield each figure as it is written: times, large numbers and spelled ones are not unified.
 
-    >>> [text for text in occurrences("1,234.5", ENGLISH)]
+    >>> from l10n.languages import ENGLISH
+    >>> list(occurrences("1,234.5", ENGLISH))
     [Occurrence(figure='1234.5', start=0, end=7)]
     """
     for match in _pattern(language).finditer(text):

@@ -85,6 +85,7 @@ def test_a_bad_baseline_is_one_line(
 ) -> None:
     if content is not None:
         (desk / "known.jsonl").write_bytes(content)
+    l10n("extract")
     outcome = l10n("check", "--baseline", "known.jsonl", *words)
     assert outcome.returncode == 1
     assert outcome.stderr.startswith(reason)
