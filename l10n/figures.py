@@ -66,6 +66,8 @@ class Match:
     pairs: tuple[tuple[Number, Number], ...]
     lost: tuple[str, ...]
     invented: tuple[str, ...]
+    replaced: bool = False
+    """Whether the translation has numbers that the source does not have."""
 
 
 def compare(source: str, target: str, language: Language) -> tuple[Counter[str], Counter[str]]:
@@ -75,6 +77,16 @@ def compare(source: str, target: str, language: Language) -> tuple[Counter[str],
     """
     found = match_numbers(source, target, language)
     return Counter(found.lost), Counter(found.invented)
+
+
+def contradicted(source: str, target: str, language: Language) -> tuple[list[str], list[str]]:
+    """Return what `compare` does, but lost words only where another number took their place.
+
+    A draft that says `los ministros` for `the three ministers` is worth a translator's look.
+    """
+    found = match_numbers(source, target, language)
+    lost = [text for text in found.lost if found.replaced or any(c.isdigit() for c in text)]
+    return lost, list(found.invented)
 
 
 def swapped(source: str, target: str, language: Language) -> Iterator[tuple[str, str]]:
@@ -140,14 +152,17 @@ def match_numbers(source: str, target: str, language: Language) -> Match:
             lost.append(number)
         elif number.counts and number.scale is None and min(number.values) >= _SEVERAL:
             doubtful.append(number)
-    # `The two met` may be `Se reunieron`, but not `Los tres se reunieron`.
-    if any(other.counts and not other.figure and min(other.values) >= _SEVERAL for other in after):
+    others = any(n.counts and not n.figure and min(n.values) >= _SEVERAL for n in after)
+    if others:
+        # `The two met` may be `Se reunieron`, but not `Los tres se reunieron`.
         lost += doubtful
+    invented = tuple(number.text for number in after if number.figure)
     pairs.sort(key=lambda pair: pair[0].start)
     return Match(
         tuple(pairs),
         tuple(number.text for number in sorted(lost, key=lambda number: number.start)),
-        tuple(number.text for number in after if number.figure),
+        invented,
+        replaced=others or bool(invented),
     )
 
 

@@ -53,7 +53,8 @@ from l10n.workflows.starting import SETTINGS
         pytest.param("[desk]\nfoo = 1\n", "[desk] has no 'foo'; it has name, targets", id="key"),
         pytest.param(
             "desk = 3\n",
-            "'desk' is no table of ours; use [desk], [engine], [publish], [segmentation], [memory]",
+            "'desk' is no table of ours; "
+            "use [desk], [engine], [publish], [segmentation], [memory], [checks]",
             id="no-table",
         ),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from l10n.alphabets import foreign_words, mixed_words, wrong_letters
-from l10n.figures import compare
+from l10n.figures import contradicted
 from l10n.languages import Language
 from l10n.model import Hypotheses, Hypothesis
 from l10n.quotemarks import unbalanced
@@ -107,10 +107,10 @@ def _script(source: str, target: str, language: Language) -> str | None:
 
 def _figures(source: str, target: str, language: Language) -> str | None:
     """Return a reason where figures were lost or invented."""
-    lost, invented = compare(source, target, language)
+    lost, invented = contradicted(source, target, language)
     if lost:
-        return f"lost figures: {', '.join(sorted(lost.elements()))}"
-    return f"invented figures: {', '.join(sorted(invented.elements()))}" if invented else None
+        return f"lost figures: {', '.join(sorted(lost))}"
+    return f"invented figures: {', '.join(sorted(invented))}" if invented else None
 
 
 def _quotes(source: str, target: str) -> str | None:

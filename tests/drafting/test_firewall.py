@@ -32,6 +32,7 @@ from l10n.model import Hypothesis
         pytest.param("A carriage.", "Кочијаш едет.", RUSSIAN,
             "letters of another alphabet in 'Кочијаш'", id="serbian-in-russian"),
         pytest.param("7 men", "мужчины", RUSSIAN, "lost figures: 7", id="lost"),
+        pytest.param("Seven men", "Восемь мужчин", RUSSIAN, "lost figures: Seven", id="word"),
         pytest.param("Men", "8 мужчин", RUSSIAN, "invented figures: 8", id="invented"),
         pytest.param("\u201cYes\u201d", "\u00abSí", SPANISH, "unbalanced quotes", id="quotes"),
     ],
@@ -52,6 +53,8 @@ def test_rejects(source: str, target: str, language: Language, expected: str) ->
         pytest.param("Manchester United won.", "Manchester United победи.", SERBIAN, id="latin"),
         pytest.param("1,234.5 tons", "1\u202f234,5 тонны", RUSSIAN, id="figures"),
         pytest.param("seven men", "7 мужчин", RUSSIAN, id="spelled"),
+        pytest.param("The seven men left.", "Мужчины ушли.", RUSSIAN, id="left-out"),
+        pytest.param("Seven men left.", "Мужчины ушли.", RUSSIAN, id="word-left-out"),
         pytest.param("\u201cYes\u201d", "\u201eДа\u201c", SERBIAN, id="quotes"),
     ],
 )
