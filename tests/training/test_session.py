@@ -192,3 +192,11 @@ def test_a_training_goes_on_from_a_folder(
     words = ("--text", text, "--validate", held_out, "--from", start, "--anchor", "1")
     output = train(tmp_path, *words, "--steps", "1", "--tokens", "1000", "--threads", "1")
     assert score(output, "before") == score(output, "after") == score(trained[1], "after")
+
+
+def test_a_training_goes_on_from_the_shipped_model(tmp_path: Path, sentences: list[Pair]) -> None:
+    text = write_lines(tmp_path / "train.tsv", sentences[:40])
+    held_out = write_lines(tmp_path / "held-out.tsv", sentences[40:50])
+    words = ("--text", text, "--validate", held_out, "--from", "translate-en_mul-0_2")
+    output = train(tmp_path, *words, "--anchor", "1", "--steps", "1", "--tokens", "300")
+    assert score(output, "before") == score(output, "after") > 40
