@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from l10n.alphabets import foreign_words, mixed_words, wrong_letters
-from l10n.figures import contradicted
+from l10n.figures import compare, contradicted
 from l10n.languages import Language
 from l10n.model import Hypotheses, Hypothesis
 from l10n.quotemarks import unbalanced
@@ -44,14 +44,21 @@ def judge(source: str, target: str, language: Language) -> str | None:
 def choose(
     source: str, hypotheses: Hypotheses, language: Language
 ) -> tuple[Hypothesis | None, tuple[str, ...]]:
-    """Return the first hypothesis that passes, or None, and why those before it did not."""
+    """Return the first hypothesis that passes, or None, and why those before it did not.
+
+    One that keeps every number goes before one that dropped a number in words.
+    """
     reasons: list[str] = []
+    passed: list[Hypothesis] = []
     for hypothesis in hypotheses:
         reason = judge(source, hypothesis.text, language)
-        if reason is None:
+        if reason is not None:
+            reasons.append(reason)
+        elif compare(source, hypothesis.text, language)[0]:
+            passed.append(hypothesis)
+        else:
             return hypothesis, tuple(reasons)
-        reasons.append(reason)
-    return None, tuple(reasons)
+    return passed[0] if passed else None, tuple(reasons)
 
 
 def _repetition(source: str, target: str) -> str | None:

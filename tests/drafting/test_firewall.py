@@ -78,3 +78,15 @@ def test_choose_takes_none_where_all_fail() -> None:
 def test_blank_is_always_rejected_and_nothing_crashes(text: str) -> None:
     reason = judge("Seven men", text, RUSSIAN)
     assert (reason == "empty") == (not text.strip())
+
+
+@pytest.mark.parametrize(
+    ("texts", "chosen"),
+    [
+        pytest.param(("Los ministros vinieron.", "Tres ministros vinieron."), 1, id="kept"),
+        pytest.param(("Los ministros vinieron.", "Ministros vinieron."), 0, id="none keeps it"),
+    ],
+)
+def test_a_draft_that_keeps_every_number_goes_first(texts: tuple[str, ...], chosen: int) -> None:
+    offered = tuple(Hypothesis(text, -0.1 * at) for at, text in enumerate(texts))
+    assert choose("Three ministers came.", offered, SPANISH) == (offered[chosen], ())
