@@ -14,6 +14,7 @@ from l10n.editions.records import Record
 from l10n.editions.site import Site, language_name, links
 from l10n.languages import ENGLISH, Language, find_language, format_date, territory_locale
 from l10n.model import Edition
+from l10n.pages import open_templates
 from l10n.strings import translator, wording
 
 if TYPE_CHECKING:
@@ -99,16 +100,7 @@ def _day(moment: str) -> str:
 @cache
 def environment() -> Environment:
     """Return the templates of pages; all that they are given is escaped."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("l10n.editions", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = open_templates("l10n.editions")
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return environment
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from l10n.evaluation.scores import SIGNIFICANT, Evaluation, Outcome
+from l10n.pages import open_templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -87,13 +88,4 @@ def _specimens(evaluation: Evaluation, places: Iterable[int]) -> tuple[Specimen,
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("l10n.evaluation", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return open_templates("l10n.evaluation")
