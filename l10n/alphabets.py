@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # A hyphen parts words: `IT-компанија` and `YouTube-а` are how Cyrillic inflects Latin names.
 _WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _FOREIGN = {
     "ru": re.compile("[ђјљњћџ]", re.IGNORECASE),
@@ -33,7 +33,7 @@ def mixed_words(source: str, target: str) -> Iterator[str]:
     ['Бeограду']
     """
     for word in _own_words(source, target):
-        if _LATIN.search(word) and _CYRILLIC.search(word):
+        if LATIN.search(word) and _CYRILLIC.search(word):
             yield word
 
 
@@ -65,7 +65,7 @@ def wrong_letters(source: str, target: str, language: Language) -> tuple[int, in
     if language.script not in {"Latn", "Cyrl"}:
         return None
     letters = "".join(_own_words(source, target))
-    latin, cyrillic = len(_LATIN.findall(letters)), len(_CYRILLIC.findall(letters))
+    latin, cyrillic = len(LATIN.findall(letters)), len(_CYRILLIC.findall(letters))
     wrong, right = (cyrillic, latin) if language.script == "Latn" else (latin, cyrillic)
     return (wrong, wrong + right) if wrong >= FEW and wrong > right else None
 

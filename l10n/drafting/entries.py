@@ -20,7 +20,7 @@ from l10n.typography import mend_quotes
 
 if TYPE_CHECKING:
     from l10n.languages import Language
-    from l10n.model import Entry, Hypotheses
+    from l10n.model import Entry, Hypotheses, Hypothesis
 
 RULE = "rule"
 RULES_ONLY = frozenset({Role.BYLINE, Role.DATELINE, Role.REVISION})
@@ -63,16 +63,23 @@ def fill(
     Where none does, it is EMPTY, with a line that says why. `inside` says that the sentence
     starts in the middle of a quotation.
     """
-    kept, lost = shields.unveil(entry.source, hypotheses)
-    mended = tuple(replace(one, text=mend_quotes(one.text, entry.source)) for one in kept)
-    chosen, reasons = firewall.choose(entry.source, mended, language)
-    reasons = (*reasons, *lost)
+    chosen, reasons = choose(entry.source, hypotheses, language)
     if chosen is None:
         reason = reasons[0] if reasons else "no translation"
         emptied = fresh(replace(entry, target="", fuzzy=False))
         return mark(emptied, f"rejected: {signature}: {reason}")
     target = settle(chosen.text, entry.source, language, inside=inside)
     return _filled(entry, target, f"{signature} score {chosen.score:.2f}")
+
+
+def choose(
+    source: str, hypotheses: Hypotheses, language: Language
+) -> tuple[Hypothesis | None, tuple[str, ...]]:
+    """Return the first hypothesis that can be a draft, or None, and why others cannot."""
+    kept, lost = shields.unveil(source, hypotheses)
+    mended = tuple(replace(one, text=mend_quotes(one.text, source)) for one in kept)
+    chosen, reasons = firewall.choose(source, mended, language)
+    return chosen, (*reasons, *lost)
 
 
 def _filled(entry: Entry, target: str, origin: str) -> Entry:

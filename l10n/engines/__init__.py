@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from l10n.errors import UnknownNameError
 
@@ -31,6 +31,14 @@ class Engine(Protocol):
 
         `advance` is told how many more texts are done while the others are at work.
         """
+
+
+@runtime_checkable
+class Persistent(Engine, Protocol):
+    """An engine that looks further where every hypothesis was refused."""
+
+    def retry(self, texts: Sequence[str], target: Language) -> list[Hypotheses]:
+        """Return other n-best lists for `texts`, in order."""
 
 
 def open_engine(settings: Settings, target: Language) -> Engine:

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from l10n.alphabets import foreign_letters
 from l10n.engines.metadata import MODEL, TOKENIZER, InstalledPackage
 from l10n.engines.packages import model_digest
+from l10n.engines.pieces import batches, cut, join_pieces, mixed_pieces
 from l10n.errors import MissingModelError, PackageError
 from l10n.model import Hypotheses, Hypothesis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from l10n.languages import Language
     from l10n.meters import Advance
 
-LONGEST = 200
-"""Tokens a model sees at once; a longer text is cut, as models lose the thread beyond it."""
-
 LONGEST_OUTPUT = 250
 """Tokens a model may write; packages of ours know 256 positions, and CTranslate2 raises beyond."""
 
-_SPACE = "\u2581"
-_BYTE = re.compile(r"<0x([0-9A-F]{2})>")
-_CLAUSE_ENDS = (",", ";", ":", ".", "!", "?")
+WIDER = 3
+"""How many times as wide the beam of a second try is."""
+
+ROUNDS = 3
+"""How often pieces are taken away from a model before a text is given up."""
+
+Decoded = list[tuple[list[str], float]]
+"""An n-best list as pieces, with scores."""
 
 
 class ArgosEngine:
@@ -89,114 +91,106 @@ class ArgosEngine:
         A text over LONGEST tokens is translated in pieces that are joined with spaces.
         Raises MissingModelError when the package is for another language.
         """
+        numbered = self._numbered(texts, target)
+        banned = self._foreign_pieces(target)
+        return self._joined(texts, numbered, self._run(numbered, banned, self._beam, advance))
+
+    def retry(self, texts: Sequence[str], target: Language) -> list[Hypotheses]:
+        """Return other n-best lists for texts of which every first hypothesis was refused.
+
+        The beam is wider. Where every hypothesis mixes two alphabets in a word (`netом`), the
+        Latin pieces of such words are taken away from the model, and it finds others.
+        Raises MissingModelError when the package is for another language.
+        """
+        numbered = self._numbered(texts, target)
+        banned = self._foreign_pieces(target)
+        ran = self._run(numbered, banned, WIDER * self._beam)
+        ran = [self._unmixed(one, banned, d) for one, d in zip(numbered, ran, strict=True)]
+        return self._joined(texts, numbered, ran)
+
+    def _unmixed(
+        self, numbered: tuple[int, list[str]], banned: frozenset[str], decoded: Decoded
+    ) -> Decoded:
+        # One text at a time: what is taken away from one is another's name.
+        for _ in range(ROUNDS):
+            found = [mixed_pieces(tokens) for tokens, _ in decoded]
+            if not all(found):
+                break
+            banned = banned.union(*found)
+            (decoded,) = self._run([numbered], banned, self._beam)
+        return decoded
+
+    def _numbered(self, texts: Sequence[str], target: Language) -> list[tuple[int, list[str]]]:
+        """Return what the model is to see: the number of a text and its pieces, cut to length."""
         if target.code != self._package.to_code:
             raise MissingModelError(
                 f"{self._package.name} translates into {self._package.to_code}, not {target.code}"
             )
-        pieces = [
-            (number, piece)
+        return [
+            (number, part)
             for number, tokens in enumerate(self._tokenizer.encode(list(texts), out_type=str))
-            for piece in cut(tokens)
+            for part in cut(tokens)
         ]
-        found: list[list[tuple[int, Hypotheses]]] = [[] for _ in texts]
-        ran = self._run(pieces, foreign_letters(target), advance)
-        for (number, piece), offered in zip(pieces, ran, strict=True):
-            found[number].append((len(piece), offered))
-        return [_join(parts) for parts in found]
 
     def _run(
         self,
         numbered: Sequence[tuple[int, list[str]]],
-        foreign: re.Pattern[str] | None,
-        advance: Advance | None,
-    ) -> list[Hypotheses]:
-        """Return the n-best list of each piece; `advance` hears of a text at its first piece.
-
-        Pieces with a `foreign` letter are never written: a model for several languages at times
-        slips from one into another.
-        """
-        pieces = [piece for _, piece in numbered]
+        banned: frozenset[str],
+        beam: int,
+        advance: Advance | None = None,
+    ) -> list[Decoded]:
+        """Return the n-best list of each part; `advance` hears of a text at its first part."""
+        parts = [part for _, part in numbered]
         prefix = self._package.target_prefix
-        suppressed = [[piece] for piece in self._pieces() if foreign and foreign.search(piece)]
-        offered: list[Hypotheses] = [()] * len(pieces)
+        decoded: list[Decoded] = [[] for _ in parts]
         heard: set[int] = set()
-        for batch in batches([len(piece) for piece in pieces], self._batch_tokens):
+        for batch in batches([len(part) for part in parts], self._batch_tokens):
             results = self._translator.translate_batch(
-                [[*self._source_prefix, *pieces[index]] for index in batch],
+                [[*self._source_prefix, *parts[index]] for index in batch],
                 target_prefix=[[prefix]] * len(batch) if prefix else None,
-                beam_size=self._beam,
-                num_hypotheses=self._hypotheses,
+                beam_size=beam,
+                num_hypotheses=beam if beam > self._beam else self._hypotheses,
                 max_decoding_length=LONGEST_OUTPUT,
                 return_scores=True,
                 disable_unk=True,
-                suppress_sequences=suppressed or None,
+                suppress_sequences=[[piece] for piece in sorted(banned)] or None,
             )
             for index, result in zip(batch, results, strict=True):
-                offered[index] = tuple(
-                    Hypothesis(self._text(tokens), float(score))
-                    for tokens, score in zip(result.hypotheses, result.scores, strict=True)
-                )
+                decoded[index] = list(zip(result.hypotheses, result.scores, strict=True))
             if advance is not None:
                 texts = {numbered[index][0] for index in batch} - heard
                 heard |= texts
                 advance(len(texts))
-        return offered
+        return decoded
 
-    def _pieces(self) -> list[str]:
-        tokenizer = self._tokenizer
-        return [tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size())]
+    def _joined(
+        self,
+        texts: Sequence[str],
+        numbered: Sequence[tuple[int, list[str]]],
+        ran: Sequence[Decoded],
+    ) -> list[Hypotheses]:
+        found: list[list[tuple[int, Hypotheses]]] = [[] for _ in texts]
+        for (number, part), decoded in zip(numbered, ran, strict=True):
+            offered = tuple(Hypothesis(self._text(tokens), float(s)) for tokens, s in decoded)
+            found[number].append((len(part), offered))
+        return [_join(parts) for parts in found]
+
+    def _foreign_pieces(self, target: Language) -> frozenset[str]:
+        """Return the pieces that are never written, as no word of `target` has their letters.
+
+        A model for several languages at times slips from one into another.
+        """
+        foreign, tokenizer = foreign_letters(target), self._tokenizer
+        if foreign is None:
+            return frozenset()
+        pieces = (tokenizer.id_to_piece(index) for index in range(tokenizer.get_piece_size()))
+        return frozenset(piece for piece in pieces if foreign.search(piece))
 
     def _text(self, tokens: list[str]) -> str:
         prefix = self._package.target_prefix
         if prefix and tokens[:1] == [prefix]:
             tokens = tokens[1:]
         return join_pieces(tokens)
-
-
-def join_pieces(tokens: Sequence[str]) -> str:
-    """Return the text that SentencePiece pieces stand for, byte pieces included.
-
-    By hand, since the pieces of an OPUS-MT target are strangers to the source's processor.
-
-    >>> join_pieces(["\u2581Snow", ":", "\u2581", "<0xE2>", "<0x98>", "<0x83>"])
-    'Snow: ☃'
-    """
-    content = b"".join(
-        bytes.fromhex(byte[1]) if (byte := _BYTE.fullmatch(token)) else token.encode()
-        for token in tokens
-    )
-    return content.decode(errors="replace").replace(_SPACE, " ").strip()
-
-
-def batches(lengths: Sequence[int], size: int) -> Iterator[list[int]]:
-    """Yield the places of `lengths`, longest first, in batches of at most `size` padded tokens.
-
-    CTranslate2 makes the same batches of one large call, but says nothing before the last one
-    is done and does not hear Ctrl-C.
-
-    >>> list(batches([1, 3, 2], 4))
-    [[1], [2, 0]]
-    """
-    batch: list[int] = []
-    for index in sorted(range(len(lengths)), key=lambda index: -lengths[index]):
-        if batch and lengths[batch[0]] * (len(batch) + 1) > size:
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
-
-
-def cut(tokens: list[str]) -> list[list[str]]:
-    """Return `tokens` in pieces of at most LONGEST: at a clause end, else between words."""
-    pieces = []
-    while len(tokens) > LONGEST:
-        starts = [at for at in range(LONGEST // 2, LONGEST + 1) if tokens[at].startswith(_SPACE)]
-        clauses = [at for at in starts if tokens[at - 1].endswith(_CLAUSE_ENDS)]
-        at = max(clauses or starts, default=LONGEST)
-        pieces.append(tokens[:at])
-        tokens = tokens[at:]
-    return [*pieces, tokens] if tokens else pieces
 
 
 def _source_prefix(package: InstalledPackage) -> list[str]:

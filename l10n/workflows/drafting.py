@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from l10n.catalogs import parse_catalog, serialize
 from l10n.drafting import entries
 from l10n.drafting.quotations import inside_quotations
-from l10n.drafting.wording import prepare
 from l10n.engines import engine_problems, open_engine
 from l10n.errors import L10nError
 from l10n.files import read_bytes, write_atomic
@@ -17,6 +16,7 @@ from l10n.meters import counter, silent
 from l10n.workflows.extraction import Report
 from l10n.workflows.recalling import open_recall
 from l10n.workflows.scripts import synchronise
+from l10n.workflows.translating import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,8 +104,7 @@ def _by_engine(
     # A sentence that stands in many stories is translated once.
     sources = sorted({e.source for e in wanted if not entries.is_refused(e, signature)})
     advance = counter(meter, f"draft {language}", len(sources))
-    offered = engine.translate([prepare(text) for text in sources], language, advance)
-    made = dict(zip(sources, offered, strict=True))
+    made = translate(engine, sources, language, advance)
     drafted = {
         path: _filled(catalog, made, signature, language) for path, catalog in catalogs.items()
     }

@@ -21,6 +21,7 @@ from l10n.meters import counter, silent
 from l10n.model import Entry, State
 from l10n.serbian import to_latin
 from l10n.workflows.extraction import read_catalogs
+from l10n.workflows.translating import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,16 +94,14 @@ def _attempt(
     text: ParallelText, language: Language, name: str, engine: Engine, meter: Meter
 ) -> Attempt:
     spoken = _spoken(language)
-    prepared = [prepare(source) for source in text.sources]
-    engine.translate(prepared[:_WARM_UP], spoken)
-    advance = counter(meter, name, len(prepared))
+    engine.translate([prepare(source) for source in text.sources[:_WARM_UP]], spoken)
+    advance = counter(meter, name, len(text.sources))
     began = perf_counter()
-    offered = engine.translate(prepared, spoken, advance)
+    offered = translate(engine, text.sources, spoken, advance)
     seconds = perf_counter() - began
     signature = engine.signature
     drafts = [
-        fill(Entry(source), hypotheses, signature, spoken).target
-        for source, hypotheses in zip(text.sources, offered, strict=True)
+        fill(Entry(source), offered[source], signature, spoken).target for source in text.sources
     ]
     if language.derived_from == "sr":
         drafts = [to_latin(draft) for draft in drafts]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from l10n.alphabets import foreign_letters
-from l10n.engines import metadata, open_engine, packages
-from l10n.engines.argos import LONGEST, ArgosEngine, batches, cut, join_pieces
+from l10n.engines import Persistent, metadata, open_engine, packages
+from l10n.engines.argos import ROUNDS, ArgosEngine
 from l10n.errors import MissingModelError, PackageError
 from l10n.languages import RUSSIAN, SERBIAN, SPANISH, find_language
 from l10n.settings import Settings
@@ -67,49 +68,6 @@ def test_damaged_model(tmp_path: Path) -> None:
     assert caught.value.path == tmp_path
 
 
-@pytest.mark.parametrize(
-    ("tokens", "sizes"),
-    [
-        pytest.param([], [], id="empty"),
-        pytest.param(["x"] * LONGEST, [200], id="at the limit"),
-        pytest.param(["x"] * (LONGEST + 1), [200, 1], id="no spaces"),
-        pytest.param(["\u2581a", "b"] * 101, [200, 2], id="words"),
-        pytest.param((["\u2581a"] * 149 + [","] + ["\u2581a"] * 60), [150, 60], id="clause"),
-    ],
-)
-def test_cut(tokens: list[str], sizes: list[int]) -> None:
-    pieces = cut(tokens)
-    assert [len(piece) for piece in pieces] == sizes
-    assert [token for piece in pieces for token in piece] == tokens
-
-
-@pytest.mark.parametrize(
-    ("pieces", "text"),
-    [
-        pytest.param([], "", id="empty"),
-        pytest.param(["\u2581Do", "br", "o", "\u2581jutro", "."], "Dobro jutro.", id="words"),
-        pytest.param(["\u2581a", "<0xE2>", "<0x98>", "<0x83>", "b"], "a\u2603b", id="bytes"),
-        pytest.param(["\u2581a", "<0xE2>", "<0x98>"], "a\ufffd", id="half a character"),
-        pytest.param(["<", "0", "x", "4", "1", ">"], "<0x41>", id="text that looks like a byte"),
-        pytest.param(["\u2581\u041f\u0430\u0441", "_"], "\u041f\u0430\u0441_", id="underscore"),
-    ],
-)
-def test_join_pieces(pieces: list[str], text: str) -> None:
-    assert join_pieces(pieces) == text
-
-
-@pytest.mark.parametrize(
-    ("lengths", "expected"),
-    [
-        pytest.param([], [], id="none"),
-        pytest.param([1, 3, 2, 2], [[1], [2, 3], [0]], id="longest first"),
-        pytest.param([9, 1], [[0], [1]], id="longer than a batch"),
-    ],
-)
-def test_batches(lengths: list[int], expected: list[list[int]]) -> None:
-    assert list(batches(lengths, 5)) == expected
-
-
 def test_advance_hears_of_every_text_once(engine: ArgosEngine) -> None:
     news: list[int] = []
     long = "The minister spoke to the press on Monday, " * 25
@@ -141,3 +99,47 @@ def test_a_model_for_three_languages_keeps_to_the_letters_of_one() -> None:
         for offered in engine.translate(texts, language):
             assert offered
             assert not any(letters.search(hypothesis.text) for hypothesis in offered)
+
+
+class Mixing:
+    """A decoder that writes `netom` in two alphabets for as long as it may."""
+
+    def __init__(self) -> None:
+        self.beams: list[int] = []
+
+    def translate_batch(
+        self,
+        batch: list[list[str]],
+        *,
+        beam_size: int,
+        suppress_sequences: list[list[str]],
+        **_options: object,
+    ) -> list[SimpleNamespace]:
+        """Return one hypothesis a text, and remember the beam."""
+        self.beams.append(beam_size)
+        word = ["\u2581\u0434\u043e\u0445\u043e\u0434"]
+        if ["\u2581net"] not in suppress_sequences:
+            word = ["\u2581net", "\u043e\u043c"]
+        return [SimpleNamespace(hypotheses=[word], scores=[-1.0]) for _ in batch]
+
+
+def test_a_second_try_takes_the_pieces_of_mixed_words_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = open_engine(Settings(beam=2, threads=1), RUSSIAN)
+    decoder = Mixing()
+    monkeypatch.setattr(engine, "_translator", decoder)
+    assert isinstance(engine, Persistent)
+    ((mixed,),) = engine.translate(["Net income"], RUSSIAN)
+    (again, _) = engine.retry(["Net income", "Income"], RUSSIAN)
+    assert mixed.text == "net\u043e\u043c"
+    assert [hypothesis.text for hypothesis in again] == ["\u0434\u043e\u0445\u043e\u0434"]
+    assert decoder.beams == [2, 6, 2, 2]
+
+
+def test_a_second_try_gives_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = open_engine(Settings(beam=1, threads=1), RUSSIAN)
+    decoder = Mixing()
+    monkeypatch.setattr(engine, "_translator", decoder)
+    monkeypatch.setattr("l10n.engines.argos.mixed_pieces", lambda _: frozenset({"x"}))
+    assert isinstance(engine, Persistent)
+    engine.retry(["Net income"], RUSSIAN)
+    assert len(decoder.beams) == 1 + ROUNDS
