@@ -33,6 +33,8 @@ class Settings:
     batch_tokens: int = 2048
     drafts: Drafts = Drafts.LABEL
     formats: tuple[str, ...] = ("text", "html")
+    hold_embargoed: bool = True
+    """Whether a story under embargo waits."""
     base_url: str = ""
     """Where the pages will be served, for canonical links; empty leaves them relative."""
     abbreviations: tuple[str, ...] = ()
@@ -48,7 +50,7 @@ class Settings:
 _TABLES = {
     "desk": ("name", "targets"),
     "engine": ("engine", "beam", "hypotheses", "threads", "batch_tokens"),
-    "publish": ("drafts", "formats", "base_url"),
+    "publish": ("drafts", "formats", "hold_embargoed", "base_url"),
     "segmentation": ("abbreviations",),
     "memory": ("trust", "threshold"),
     "checks": ("headline_length",),

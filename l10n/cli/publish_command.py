@@ -22,13 +22,16 @@ from l10n.model import Drafts
 @to_option
 @click.option("--as", "formats", multiple=True, metavar="FORMAT", help="text or html.")
 @click.option("--drafts", type=click.Choice([str(mode) for mode in Drafts]))
+@click.option("--past-embargo", is_flag=True, help="Publish stories under embargo too.")
 @click.pass_obj
 def command(
     folder: Path,
+    *,
     stories: tuple[str, ...],
     to: tuple[str, ...],
     formats: tuple[str, ...],
     drafts: str | None,
+    past_embargo: bool,
 ) -> None:
     """Write the editions, below `editions/`."""
     from l10n.formats import slug_of
@@ -39,6 +42,7 @@ def command(
         desk.settings,
         formats=formats or desk.settings.formats,
         drafts=Drafts(drafts) if drafts else desk.settings.drafts,
+        hold_embargoed=desk.settings.hold_embargoed and not past_embargo,
     )
     desk = replace(desk, settings=settings)
     paths, languages = choose_sources(desk, stories), desk.choose(to)

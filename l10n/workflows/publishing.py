@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from l10n.editions import (
     render_index,
     serialize_records,
 )
+from l10n.embargoes import release_time
 from l10n.errors import EditionError, L10nError, UnknownNameError
 from l10n.files import read_bytes, write_atomic
 from l10n.languages import find_language
@@ -67,7 +69,8 @@ def publish(
     and a file of it from an earlier time is named as a problem too and leaves the index; with
     `"source"` unreviewed sentences stand in the source language; with `"label"` drafts are
     published and labelled. Of a withdrawn story a notice takes the place of every edition that
-    lies there, whatever was asked for. The index lists every page that lies there, of other
+    lies there, whatever was asked for. A story under embargo waits, and what went out before its
+    embargo stays. The index lists every page that lies there, of other
     stories too.
     Raises UnknownNameError for a format nobody knows.
     """
@@ -80,6 +83,9 @@ def publish(
             story, segments = load(desk, path)
             if story.kind is Revision.WITHDRAWN:
                 _withdraw(now, story)
+                continue
+            if desk.settings.hold_embargoed and (wait := _embargo(story)):
+                now.notices.append(wait)
                 continue
             _publish_story(now, story, segments, languages)
         except L10nError as error:
@@ -136,6 +142,21 @@ def _withdraw(now: _Round, story: Story) -> None:
     out = ", ".join(sorted(tags))
     said = f"a notice stands in its editions: {out}" if out else "it was never published"
     now.notices.append(f"{story.slug} is withdrawn ({story.revision}); {said}")
+
+
+def _embargo(story: Story) -> str:
+    """Return what to say of a story that has to wait; empty where nothing, or its time is past."""
+    if not story.embargo:
+        return ""
+    until = release_time(story.embargo)
+    if until is None:
+        how = "when it is over, publish with --past-embargo or take the line out of the source"
+        return f"{story.slug} is held ({story.embargo}); {how}"
+    return f"{story.slug} is held until {until:%Y-%m-%d %H:%M} UTC" if _clock() < until else ""
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC)
 
 
 def _page(story: Story, language: Language) -> Path:

@@ -23,6 +23,7 @@ SETTINGS = """\
 [publish]
 # drafts = "label"      # or "refuse", or "source"
 # formats = ["text", "html"]
+# hold_embargoed = true # false publishes a story under embargo at once
 # base_url = ""         # "https://news.example/wire", where editions/ will be served
 
 [segmentation]
