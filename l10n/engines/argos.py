@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import json
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from l10n.alphabets import foreign_letters
-from l10n.engines.metadata import MODEL, TOKENIZER, InstalledPackage
+from l10n.engines.loading import load_tokenizer, load_translator, source_prefix
 from l10n.engines.packages import model_digest
 from l10n.engines.pieces import batches, cut, join_pieces, mixed_pieces
-from l10n.errors import MissingModelError, PackageError
+from l10n.errors import MissingModelError
 from l10n.model import Hypotheses, Hypothesis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ctranslate2 import Translator
+    from sentencepiece import SentencePieceProcessor
+
+    from l10n.engines.metadata import InstalledPackage
     from l10n.languages import Language
     from l10n.meters import Advance
 
@@ -32,11 +36,11 @@ Decoded = list[tuple[list[str], float]]
 
 
 class ArgosEngine:
-    """The engine `argos`: one package, loaded once.
+    """The engine `argos`: one package, loaded once, with the first text.
 
     `threads` 0 leaves it to CTranslate2, which takes all cores up to four; `batch_tokens` is the
     size of a batch in source tokens.
-    Raises PackageError when the package cannot be loaded.
+    Raises PackageError when the package cannot be read, or, with the first text, not loaded.
     """
 
     def __init__(
@@ -48,29 +52,22 @@ class ArgosEngine:
         threads: int = 0,
         batch_tokens: int = 2048,
     ) -> None:
-        import ctranslate2
-        import sentencepiece
-
-        try:
-            self._digest = model_digest(package)
-            self._translator = ctranslate2.Translator(
-                str(package.weights / MODEL), device="cpu", intra_threads=threads
-            )
-            self._tokenizer = sentencepiece.SentencePieceProcessor(
-                model_file=str(package.weights / TOKENIZER)
-            )
-        except (OSError, RuntimeError, ValueError) as error:
-            reason = " ".join(str(error).split())
-            raise PackageError(
-                f"the model cannot be loaded ({reason}); install the package again, "
-                f"or type: l10n models remove {package.name}",
-                path=package.path,
-            ) from error
+        self._digest = model_digest(package)
         self._package = package
-        self._source_prefix = _source_prefix(package)
+        self._source_prefix = source_prefix(package)
         self._beam = beam
         self._hypotheses = min(hypotheses, beam)
         self._batch_tokens = batch_tokens
+        self._threads = threads
+
+    @cached_property
+    def _translator(self) -> Translator:
+        # Loaded when it is needed: a run with nothing to translate asks for the signature only.
+        return load_translator(self._package, self._threads)
+
+    @cached_property
+    def _tokenizer(self) -> SentencePieceProcessor:
+        return load_tokenizer(self._package)
 
     @property
     def signature(self) -> str:
@@ -191,17 +188,6 @@ class ArgosEngine:
         if prefix and tokens[:1] == [prefix]:
             tokens = tokens[1:]
         return join_pieces(tokens)
-
-
-def _source_prefix(package: InstalledPackage) -> list[str]:
-    """Return the tokens that go before each source, less those the model adds by itself."""
-    tokens = package.source_prefix.split()
-    try:
-        config = json.loads((package.weights / MODEL / "config.json").read_bytes())
-    except (OSError, ValueError):
-        return tokens  # the models of 2021 have none
-    adds = isinstance(config, dict) and config.get("add_source_bos") is True
-    return [] if adds and tokens == [config.get("bos_token")] else tokens
 
 
 def _join(parts: list[tuple[int, Hypotheses]]) -> Hypotheses:

@@ -25,6 +25,8 @@ def translate(
     A second try costs several times as much as the first, and is for the few sentences of which
     the firewall refuses every hypothesis.
     """
+    if not sources:
+        return {}  # without a look at the model
     texts = [prepare(source) for source in sources]
     offered = dict(zip(sources, engine.translate(texts, language, advance), strict=True))
     if isinstance(engine, Persistent):

@@ -64,7 +64,7 @@ def test_damaged_model(tmp_path: Path) -> None:
     (tmp_path / "model/model.bin").write_bytes(b"no model")
     package = metadata.InstalledPackage(tmp_path, tmp_path, "en", "fr", "1.0")
     with pytest.raises(PackageError, match="the model cannot be loaded") as caught:
-        ArgosEngine(package)
+        ArgosEngine(package).translate(["Yes."], FRENCH)
     assert caught.value.path == tmp_path
 
 
