@@ -8,7 +8,8 @@ Nothing of ours writes a reviewer into an entry, so that the header is all there
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from l10n.model import Catalog
 
@@ -18,6 +19,9 @@ _NOBODY = frozenset(
 """What msginit, xgettext and Weblate write where there is no person, in lower case."""
 _ADDRESS = re.compile(r"\s*<[^<>]*>\s*$")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?) ?(Z|[+-]\d\d:?\d\d)?$")
+
+_CREDITS = ("Last-Translator", "Language-Team", "PO-Revision-Date")
+"""Fields of a header that are the translator's."""
 
 
 def reviewer_of(catalog: Catalog) -> str:
@@ -45,3 +49,26 @@ def revised_of(catalog: Catalog) -> datetime | None:
         return datetime.fromisoformat(f"{day}T{time}{zone or ''}")
     except ValueError:
         return None
+
+
+def credited(desk: Catalog, base: Catalog | None, returned: Catalog) -> Catalog:
+    """Return the desk's catalog with what a translator wrote into the header of a copy of it.
+
+    `base` is the catalog that was copied. A header of a later date stays; comments are added.
+    """
+    theirs = dict(returned.header)
+    handed = dict(base.header) if base else {}
+    news = {name: theirs.get(name) for name in _CREDITS if theirs.get(name) != handed.get(name)}
+    known = (*desk.comments, *(base.comments if base else ()))
+    comments = tuple(line for line in returned.comments if line not in known)
+    header = dict(desk.header)
+    if not _is_later(revised_of(desk), revised_of(returned)):
+        header |= {name: value for name, value in news.items() if value}
+    return replace(desk, header=tuple(header.items()), comments=(*desk.comments, *comments))
+
+
+def _is_later(one: datetime | None, other: datetime | None) -> bool:
+    if one is None or other is None:
+        return False
+    moments = [each if each.tzinfo else each.replace(tzinfo=UTC) for each in (one, other)]
+    return moments[0] > moments[1]

@@ -45,6 +45,14 @@ def parse_catalog(path: Path) -> Catalog:
         raise CatalogError(error.reason, path=path) from error
     if content is None:
         raise CatalogError("no such file; check the name", path=path)
+    return parse_content(content, path)
+
+
+def parse_content(content: bytes, path: Path) -> Catalog:
+    """Return the catalog that the bytes of a PO file hold; `path` is what errors name.
+
+    Raises CatalogError as `parse_catalog` does.
+    """
     return _parse(path, content)
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import IO, TYPE_CHECKING, Protocol
 
-from l10n.engines.archives import LARGEST, require_room
+from l10n.archives import LARGEST, require_room
 from l10n.engines.http import failure, open_url, reason_of, stated_length
 from l10n.errors import DownloadError, PackageError
 

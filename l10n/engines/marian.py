@@ -9,7 +9,7 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from l10n.engines.archives import LARGEST
+from l10n.archives import LARGEST
 from l10n.errors import PackageError
 
 if TYPE_CHECKING:

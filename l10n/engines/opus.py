@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.engines.archives import open_archive, unpack
+from l10n.archives import open_archive, unpack
 from l10n.engines.marian import convert_weights, read_marian
 from l10n.engines.metadata import METADATA, MODEL, TOKENIZER
 from l10n.errors import PackageError, UnknownNameError, WriteError

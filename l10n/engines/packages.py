@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.engines.archives import open_archive, unpack
+from l10n.archives import open_archive, unpack
 from l10n.engines.folders import ASIDE, PASSING, packages_folder, packages_folders, packages_lock
 from l10n.engines.metadata import (
     METADATA,

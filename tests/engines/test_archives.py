@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from packing import ROOT, members, names, pack
 
-from l10n.engines import archives, packages
+from l10n import archives
+from l10n.engines import packages
 from l10n.errors import PackageError
 
 pytestmark = pytest.mark.usefixtures("folder")
@@ -72,8 +73,8 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = pack(tmp_path / "a.argosmodel", members())
     with zipfile.ZipFile(file) as archive:
         size = sum(member.file_size for member in archive.infolist())
-    monkeypatch.setattr(archives, "LARGEST", size - 1)
+    monkeypatch.setattr(archives, "PACKAGE", archives.Terms(largest=size - 1))
     with pytest.raises(PackageError, match="unpacks to more than"):
         packages.install(file)
-    monkeypatch.setattr(archives, "LARGEST", size)
+    monkeypatch.setattr(archives, "PACKAGE", archives.Terms(largest=size))
     assert len(packages.install(file)) == 1

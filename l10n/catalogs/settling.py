@@ -1,0 +1,124 @@
+"""One entry in three versions: as it was handed over, as it is on the desk, and as it came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from l10n.model import MACHINE, MEMORY, Entry, State
+from l10n.provenance import is_untouched
+from l10n.revisions import CHANGED, PROPOSED, with_notes
+
+_OURS = (MACHINE, MEMORY, CHANGED, PROPOSED, "in step with ")
+"""How comments start that a program writes: without the handed-over copy, none of them is news."""
+
+
+class Outcome(StrEnum):
+    """What became of one entry."""
+
+    APPROVED = "approved"
+    """Nobody had approved it when it was handed over."""
+    CHANGED = "changed"
+    """Other words for what was approved, words that are still fuzzy, or an approval taken back."""
+    OUTDATED = "outdated"
+    """New words for a sentence that has changed in the meantime: still to be carried over."""
+    COMMENTED = "commented"
+    """The same words, with a comment or a flag of the translator's."""
+    CONFLICT = "conflict"
+    """Changed on the desk too, and otherwise: left as it is there."""
+    EMPTIED = "emptied"
+    """It came back empty: left as it is on the desk."""
+    KEPT = "kept"
+    """Nothing new."""
+
+
+TAKEN = frozenset({Outcome.APPROVED, Outcome.CHANGED, Outcome.OUTDATED})
+"""What has brought words or an approval to the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of one entry: as it is on the desk now, and as it came back."""
+
+    outcome: Outcome
+    entry: Entry
+    returned: Entry
+
+
+def settle(base: Entry | None, desk: Entry, returned: Entry) -> Row:
+    """Return what becomes of an entry of the desk; `base` is None where nobody knows it.
+
+    What only the translator changed is taken, and so is what stands against nothing but a
+    machine's untouched words. What people changed on both sides stays as the desk has it.
+    """
+    if not _is_news(base, desk, returned):
+        noted = _noted(base, desk, returned)
+        return Row(Outcome.KEPT if noted == desk else Outcome.COMMENTED, noted, returned)
+    if returned.state is State.EMPTY:
+        return Row(Outcome.EMPTIED, desk, returned)
+    if not _may_take(base, desk, returned):
+        return Row(Outcome.CONFLICT, desk, returned)
+    taken = replace(
+        desk,
+        target=returned.target,
+        plural_targets=returned.plural_targets,
+        fuzzy=returned.fuzzy,
+        previous=returned.previous,
+        previous_context=returned.previous_context,
+    )
+    # Who approved the words needs no note of what changed in the source.
+    taken = taken if taken.fuzzy else with_notes(taken)
+    return Row(progress(base or desk, returned), _noted(base, taken, returned), returned)
+
+
+def progress(base: Entry | None, returned: Entry) -> Outcome:
+    """Return what the words of a translator are against those that were handed over."""
+    if returned.state is State.OUTDATED:
+        return Outcome.OUTDATED
+    new = returned.state is State.REVIEWED and (base is None or base.state is not State.REVIEWED)
+    return Outcome.APPROVED if new else Outcome.CHANGED
+
+
+def same(one: Entry, other: Entry | None) -> bool:
+    """Whether two entries say the same words in the same state."""
+    return other is not None and (_words(one), one.state) == (_words(other), other.state)
+
+
+def added(base: Entry | None, returned: Entry) -> tuple[str, ...]:
+    """Return the translator's comments that were not there when the entry was handed over."""
+    if base is None:
+        return tuple(line for line in returned.comments if not line.startswith(_OURS))
+    return tuple(line for line in returned.comments if line not in base.comments)
+
+
+def _is_news(base: Entry | None, desk: Entry, returned: Entry) -> bool:
+    if same(returned, desk):
+        return False
+    if base is not None:
+        return not same(returned, base)
+    # Nobody knows what was handed over: a machine's words and missing approvals are no news.
+    older = _words(returned) == _words(desk) and returned.fuzzy
+    return returned.state is not State.EMPTY and not is_untouched(returned) and not older
+
+
+def _may_take(base: Entry | None, desk: Entry, returned: Entry) -> bool:
+    if base is not None and same(desk, base):
+        return True
+    if _words(returned) == _words(desk):
+        return not returned.fuzzy
+    emptied = desk.state is State.EMPTY and (base is None or desk.machine is not None)
+    return emptied or is_untouched(desk)
+
+
+def _words(entry: Entry) -> tuple[str, ...]:
+    return (entry.target, *entry.plural_targets)
+
+
+def _noted(base: Entry | None, desk: Entry, returned: Entry) -> Entry:
+    """Return the desk's entry with the translator's new comments and flags; none is taken away."""
+    flags = [flag for flag in returned.flags if base is None or flag not in base.flags]
+    return replace(
+        desk,
+        comments=(*desk.comments, *(x for x in added(base, returned) if x not in desk.comments)),
+        flags=(*desk.flags, *(flag for flag in flags if flag not in desk.flags)),
+    )
