@@ -9,6 +9,7 @@
     ├── ScriptsDifferError     an entry that says two things in two scripts
     ├── SettingsError          a bad value in l10n.toml
     ├── BaselineError          a baseline of findings that is missing, damaged or in the way
+    ├── PackError              work handed over or taken back that is not as it must be
     ├── CorpusError            parallel text that nothing can be learned from
     ├── MemoryFileError        a translation memory that cannot be used
     ├── CheckpointError        a training's state that cannot be gone on from
@@ -78,6 +79,10 @@ class SettingsError(L10nError):
 
 class BaselineError(L10nError):
     """A baseline of known findings that is missing, damaged or in the way."""
+
+
+class PackError(L10nError):
+    """A pack that cannot be made, or one that came back damaged, hostile or from elsewhere."""
 
 
 class CorpusError(L10nError):

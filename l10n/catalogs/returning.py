@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n.catalogs.credits import credited
 from l10n.catalogs.merge import merge
-from l10n.catalogs.settling import TAKEN, Outcome, Row, added, progress, same, settle
+from l10n.catalogs.settling import TAKEN, Outcome, Row, added, is_machines, progress, same, settle
 from l10n.errors import CatalogError
 from l10n.model import Catalog, Entry, State
 
@@ -57,12 +57,18 @@ class Return:
 
 
 def take_back(
-    desk: Catalog, base: Catalog | None, copies: Sequence[Copy], language: Language
+    desk: Catalog,
+    base: Catalog | None,
+    copies: Sequence[Copy],
+    language: Language,
+    *,
+    sure: bool = True,
 ) -> Return:
     """Return the desk's catalog with the work of `copies`, of which the first with news counts.
 
     `base` is the catalog as it was handed over, None where nobody knows it: then only what is
-    certain is taken. If the story has changed since, the work is carried over as `merge` does.
+    certain is taken. Without `sure` it is a guess, and says nothing of words that people had
+    written. If the story has changed since, the work is carried over as `merge` does.
     Taking the same work back again changes nothing. Raises CatalogError where no entry of a copy
     belongs to the story.
     """
@@ -78,7 +84,9 @@ def take_back(
     rows: dict[Key, Row] = {}
     for entry in desk.entries:
         if (returned := work.pop(entry.key, None)) is not None:
-            rows[entry.key] = settle(before.get(entry.key), entry, returned)
+            former_entry = before.get(entry.key)
+            known_for_sure = sure or (former_entry and is_machines(former_entry))
+            rows[entry.key] = settle(former_entry if known_for_sure else None, entry, returned)
     # What the story no longer says is kept for the memory.
     gone = [one for one in work.values() if one.obsolete and not same(one, before.get(one.key))]
     settled = [rows[key].entry if (key := one.key) in rows else one for one in desk.entries]

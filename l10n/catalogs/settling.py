@@ -9,8 +9,10 @@ from l10n.model import MACHINE, MEMORY, Entry, State
 from l10n.provenance import is_untouched
 from l10n.revisions import CHANGED, PROPOSED, with_notes
 
-_OURS = (MACHINE, MEMORY, CHANGED, PROPOSED, "in step with ")
-"""How comments start that a program writes: without the handed-over copy, none of them is news."""
+_OURS = (MACHINE, MEMORY, "in step with ")
+"""How comments start that only we write."""
+_LIKE_OURS = (*_OURS, CHANGED, PROPOSED)
+"""Where nobody knows what was handed over, these may be ours too."""
 
 
 class Outcome(StrEnum):
@@ -79,6 +81,11 @@ def progress(base: Entry | None, returned: Entry) -> Outcome:
     return Outcome.APPROVED if new else Outcome.CHANGED
 
 
+def is_machines(entry: Entry) -> bool:
+    """Whether no person has a part in the words."""
+    return entry.state is State.EMPTY or is_untouched(entry)
+
+
 def same(one: Entry, other: Entry | None) -> bool:
     """Whether two entries say the same words in the same state."""
     return other is not None and (_words(one), one.state) == (_words(other), other.state)
@@ -87,18 +94,20 @@ def same(one: Entry, other: Entry | None) -> bool:
 def added(base: Entry | None, returned: Entry) -> tuple[str, ...]:
     """Return the translator's comments that were not there when the entry was handed over."""
     if base is None:
-        return tuple(line for line in returned.comments if not line.startswith(_OURS))
-    return tuple(line for line in returned.comments if line not in base.comments)
+        return tuple(line for line in returned.comments if not line.startswith(_LIKE_OURS))
+    news = (line for line in returned.comments if line not in base.comments)
+    return tuple(line for line in news if not line.startswith(_OURS))
 
 
 def _is_news(base: Entry | None, desk: Entry, returned: Entry) -> bool:
     if same(returned, desk):
         return False
     if base is not None:
-        return not same(returned, base)
+        doubted = base.state is State.REVIEWED and _words(returned) == _words(base)
+        return not same(returned, base) and (doubted or not is_untouched(returned))
     # Nobody knows what was handed over: a machine's words and missing approvals are no news.
     older = _words(returned) == _words(desk) and returned.fuzzy
-    return returned.state is not State.EMPTY and not is_untouched(returned) and not older
+    return not is_machines(returned) and not older
 
 
 def _may_take(base: Entry | None, desk: Entry, returned: Entry) -> bool:

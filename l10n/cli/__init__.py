@@ -29,6 +29,8 @@ COMMANDS = {
     "diff": "What changed in a story since each language was last published.",
     "status": "Stories by language and state; what is ready to publish.",
     "models": "List, install, convert, evaluate and train translation models.",
+    "pack": "Hand stories to a translator: one zip for OmegaT, Poedit or a CAT tool.",
+    "unpack": "Take a translator's work back.",
     "memory": "Look into the translation memory; TMX and CSV in and out.",
     "convert": "Serbian text to the other script, as a filter.",
     "segment": "What the reader and the splitter made of a file.",
