@@ -1,13 +1,19 @@
 """`l10n pack`."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from l10n.cli.output import hold, note
 from l10n.cli.stories import choose_sources, finish
 from l10n.desk import open_desk
-from l10n.errors import L10nError
+
+if TYPE_CHECKING:
+    from l10n.errors import L10nError
+    from l10n.workflows.packing import Packed
 
 
 @click.command("pack")
@@ -40,9 +46,14 @@ def command(
     problems: list[L10nError] = []
     with hold(desk):
         done = pack(desk, paths, language, Form(form), problems, output=output)
-    note(
+    if done.stories:
+        note(_told(done))
+    finish(problems)
+
+
+def _told(done: Packed) -> str:
+    return (
         f"{done.path}: stories: {len(done.stories)}, sentences: {done.entries} "
         f"({done.open} to approve), memory: {done.units}, terms: {done.terms}"
         + ("" if done.changed else "; no change")
     )
-    finish(problems)

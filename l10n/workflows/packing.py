@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n import __version__
+from l10n.catalogs import make_template
 from l10n.catalogs.po import LARGEST, parse_content
 from l10n.catalogs.units import to_units
 from l10n.errors import L10nError, PackError, UnknownNameError
@@ -30,17 +31,17 @@ from l10n.packs.layout import (
 )
 from l10n.packs.manifest import NAME
 from l10n.serbian import to_latin
-from l10n.workflows.extraction import load
+from l10n.workflows.extraction import load, refuse_shared, slug_owners
 from l10n.workflows.handing import remember_handed
 from l10n.workflows.remembering import remember
 from l10n.xliff import Version, XliffFile, serialize_xliff
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from l10n.desk import Desk
     from l10n.languages import Language
-    from l10n.memory import Memory, Unit
+    from l10n.memory import Unit
     from l10n.model import Catalog, Entry, Story
 
 TERMS = "terms"
@@ -96,50 +97,54 @@ def pack(
 ) -> Packed:
     """Write a zip of the stories in `paths`; without `output` it is named after them, here.
 
-    A story that cannot be handed over joins `problems`, and the others go. Raises PackError where
-    none is left, MemoryFileError and WriteError.
+    A story that cannot be handed over joins `problems`, and the others go; without any there is
+    no zip. Raises MemoryFileError, SourceError and WriteError.
     """
     pieces: list[_Piece] = []
+    owners = slug_owners(desk, paths)
     for path in paths:
         try:
+            refuse_shared(desk, path, owners)
             pieces.append(_piece(desk, path, language))
         except L10nError as error:
             problems.append(error)
-    if not pieces:
-        raise problems.pop() if problems else PackError("no story to hand over; name one")
     manifest = Manifest(language.locale, form, tuple(piece.row() for piece in pieces))
+    root = _root(manifest.stories, language)
+    path = Path(f"{root}.zip") if output is None else output
+    if not pieces:
+        return Packed(path, changed=False, stories=(), entries=0, open=0, units=0, terms=0)
+    units = _relevant(desk, pieces, language, problems)
+    lists = {
+        each.name: read_bytes(each) or b"" for each in sorted((desk.root / TERMS).glob("*.csv"))
+    }
+    terms = tuple(
+        dict.fromkeys(
+            line for content in lists.values() for line in glossary_lines(content, language)
+        )
+    )
     files = {
         NAME: serialize_manifest(manifest),
         GUIDE: guide(manifest, language),
         PROJECT: project_file(language),
+        **{f"{READING}/{TERMS}/{name}": content for name, content in lists.items()},
     }
     for piece in pieces:
         files |= _files(piece, language, form)
-    with remember(desk, problems) as memory:
-        units = _relevant(memory, pieces, language, desk.settings.threshold)
     if units:
-        pieces_of_tmx = write_units(Path(MEMORY), units, {language.locale: language.tag})
-        files[MEMORY] = b"".join(pieces_of_tmx)
-    lists = {
-        path.name: read_bytes(path) or b"" for path in sorted((desk.root / TERMS).glob("*.csv"))
-    }
-    files |= {f"{READING}/{TERMS}/{name}": content for name, content in lists.items()}
-    lines = [line for content in lists.values() for line in glossary_lines(content, language)]
-    lines = list(dict.fromkeys(lines))
-    if lines:
-        files[GLOSSARY] = "".join(f"{line}\n" for line in lines).encode()
-    root = _root(manifest.stories, language)
-    path = Path(f"{root}.zip") if output is None else output
+        tmx = write_units(Path(MEMORY), units, {language.locale: language.tag})
+        files[MEMORY] = b"".join(tmx)
+    if terms:
+        files[GLOSSARY] = "".join(f"{line}\n" for line in terms).encode()
     changed = write_atomic(path, serialize_pack(root, files, FOLDERS))
     for piece in pieces:
         remember_handed(desk, piece.story.slug, language, piece.content)
     live = [entry for piece in pieces for entry in piece.live]
     left = sum(entry.state is not State.REVIEWED for entry in live)
-    return Packed(path, changed, manifest.stories, len(live), left, len(units), len(lines))
+    return Packed(path, changed, manifest.stories, len(live), left, len(units), len(terms))
 
 
 def _piece(desk: Desk, path: Path, language: Language) -> _Piece:
-    story, _ = load(desk, path)
+    story, segments = load(desk, path)
     if story.kind is Revision.WITHDRAWN:
         reason = f"{story.revision!r}: this story is withdrawn; nobody is to translate it"
         raise PackError(reason, path=path)
@@ -147,7 +152,11 @@ def _piece(desk: Desk, path: Path, language: Language) -> _Piece:
     content = read_bytes(target, LARGEST)
     if content is None:
         raise UnknownNameError("no catalog yet; type: l10n extract", path=target)
-    return _Piece(story, read_bytes(path) or b"", content, parse_content(content, target))
+    piece = _Piece(story, read_bytes(path) or b"", content, parse_content(content, target))
+    template = make_template(story, segments, desk.shown(path))
+    if {entry.key for entry in template.entries} != {entry.key for entry in piece.live}:
+        raise PackError("the story has changed since; type: l10n extract", path=path)
+    return piece
 
 
 def _files(piece: _Piece, language: Language, form: Form) -> dict[str, bytes]:
@@ -166,15 +175,17 @@ def _files(piece: _Piece, language: Language, form: Form) -> dict[str, bytes]:
 
 
 def _relevant(
-    memory: Memory, pieces: Iterable[_Piece], language: Language, threshold: float
+    desk: Desk, pieces: Sequence[_Piece], language: Language, problems: list[L10nError]
 ) -> tuple[Unit, ...]:
     """Return what the memory has for the sentences of the stories, from anywhere else."""
     locale = language.derived_from or language.locale
     slugs = {piece.story.slug for piece in pieces}
     found: set[Unit] = set()
-    for source in {entry.source for piece in pieces for entry in piece.live}:
-        found.update(memory.exact(source, locale))
-        found.update(match.unit for match in memory.near(source, locale, threshold))
+    with remember(desk, problems) as memory:
+        for source in {entry.source for piece in pieces for entry in piece.live}:
+            found.update(memory.exact(source, locale))
+            near = memory.near(source, locale, desk.settings.threshold)
+            found.update(match.unit for match in near)
     # What stands in these catalogs is there already.
     chosen = [unit for unit in found if not (unit.own and unit.origin in slugs)]
     if language.derived_from is not None:
@@ -191,5 +202,7 @@ def _relevant(
 
 def _root(stories: Sequence[PackedStory], language: Language) -> str:
     """Return what the folder within the zip is called."""
+    if not stories:
+        return f"nothing-{language.tag}"
     more = f"-and-{len(stories) - 1}-more" if len(stories) > 1 else ""
     return f"{stories[0].slug}{more}-{language.tag}"
