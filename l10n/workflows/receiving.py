@@ -36,6 +36,8 @@ class Work:
 
 def receive(path: Path) -> Parcel:
     """Return what is in a zip, or one PO or XLIFF file by itself. Raises PackError, SourceError."""
+    if path.is_dir():
+        raise PackError("a folder; zip it first", path=path)
     if path.suffix.lower() not in SUFFIXES:
         return read_parcel(path)
     content = read_bytes(path, LARGEST)

@@ -71,7 +71,7 @@ def test_what_translate_toolkit_makes_of_it_is_read(version: Version) -> None:
     ],
 )
 def test_the_schema_of_the_standard(version: Version, name: str) -> None:
-    etree = pytest.importorskip("lxml.etree", reason="comes with translate-toolkit")
+    etree: Any = pytest.importorskip("lxml.etree", reason="comes with translate-toolkit")
     if not SCHEMAS.is_dir():
         pytest.skip("no schemas; apt-get install php-symfony-translation")
 
