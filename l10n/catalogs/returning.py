@@ -74,7 +74,7 @@ def take_back(
     """
     known = _live(desk if base is None else base)
     refused = tuple(error for copy in copies for error in _strangers(copy, known))
-    came = [(copy, _all(copy.catalog)) for copy in copies]
+    came = [_told(copy, known) for copy in copies]
     there = {key for key in known if any(key in entries for _, entries in came)}
     work = {key: _worked(known[key], came) for key in known if key in there}
     former = base
@@ -124,6 +124,20 @@ def _strangers(copy: Copy, known: dict[Key, Entry]) -> Iterator[CatalogError]:
     for entry in strangers:
         reason = f"{entry.source[:40]!r} was not handed over; if a tool changed it, mend the msgid"
         yield CatalogError(reason, path=copy.path, line=entry.line)
+
+
+def _told(copy: Copy, known: dict[Key, Entry]) -> tuple[Copy, dict[Key, Entry]]:
+    """Return a copy with its entries; one without fuzzy marks and with gaps is a finished one.
+
+    Who sends only OmegaT's `target` folder sends nothing that says so.
+    """
+    entries = _all(copy.catalog)
+    gaps = any(
+        entry.fuzzy and key in entries and entries[key].state is State.EMPTY
+        for key, entry in known.items()
+    )
+    marked = any(entry.fuzzy for entry in entries.values() if not entry.obsolete)
+    return replace(copy, finished=copy.finished or (gaps and not marked)), entries
 
 
 def _worked(entry: Entry, came: Sequence[tuple[Copy, dict[Key, Entry]]]) -> Entry:

@@ -40,26 +40,32 @@ TAKEN = frozenset({Outcome.APPROVED, Outcome.CHANGED, Outcome.OUTDATED})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What became of one entry: as it is on the desk now, and as it came back."""
+    """What became of one entry: as it is on the desk now, and as it came back.
+
+    `said` are comments of the translator's that the desk had not.
+    """
 
     outcome: Outcome
     entry: Entry
     returned: Entry
+    said: tuple[str, ...] = ()
 
 
 def settle(base: Entry | None, desk: Entry, returned: Entry) -> Row:
     """Return what becomes of an entry of the desk; `base` is None where nobody knows it.
 
     What only the translator changed is taken, and so is what stands against nothing but a
-    machine's untouched words. What people changed on both sides stays as the desk has it.
+    machine's untouched words. What people changed on both sides stays as the desk has it, with
+    the translator's comment below.
     """
+    said = tuple(line for line in added(base, returned) if line not in desk.comments)
     if not _is_news(base, desk, returned):
-        noted = _noted(base, desk, returned)
-        return Row(Outcome.KEPT if noted == desk else Outcome.COMMENTED, noted, returned)
+        noted = _noted(base, desk, returned, said)
+        return Row(Outcome.KEPT if noted == desk else Outcome.COMMENTED, noted, returned, said)
     if returned.state is State.EMPTY:
         return Row(Outcome.EMPTIED, desk, returned)
     if not _may_take(base, desk, returned):
-        return Row(Outcome.CONFLICT, desk, returned)
+        return Row(Outcome.CONFLICT, _noted(base, desk, returned, said), returned, said)
     taken = replace(
         desk,
         target=returned.target,
@@ -70,7 +76,8 @@ def settle(base: Entry | None, desk: Entry, returned: Entry) -> Row:
     )
     # Who approved the words needs no note of what changed in the source.
     taken = taken if taken.fuzzy else with_notes(taken)
-    return Row(progress(base or desk, returned), _noted(base, taken, returned), returned)
+    outcome = progress(base or desk, returned)
+    return Row(outcome, _noted(base, taken, returned, said), returned, said)
 
 
 def progress(base: Entry | None, returned: Entry) -> Outcome:
@@ -123,11 +130,11 @@ def _words(entry: Entry) -> tuple[str, ...]:
     return (entry.target, *entry.plural_targets)
 
 
-def _noted(base: Entry | None, desk: Entry, returned: Entry) -> Entry:
+def _noted(base: Entry | None, desk: Entry, returned: Entry, said: tuple[str, ...]) -> Entry:
     """Return the desk's entry with the translator's new comments and flags; none is taken away."""
     flags = [flag for flag in returned.flags if base is None or flag not in base.flags]
     return replace(
         desk,
-        comments=(*desk.comments, *(x for x in added(base, returned) if x not in desk.comments)),
+        comments=(*desk.comments, *said),
         flags=(*desk.flags, *(flag for flag in flags if flag not in desk.flags)),
     )

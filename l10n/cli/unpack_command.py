@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n.cli.output import hold, note
+from l10n.cli.output import detail, hold, note
 from l10n.cli.stories import finish
 from l10n.desk import open_desk
 
@@ -63,13 +63,17 @@ def _print(desk: Desk, story: Unpacked) -> None:
         told.append(f"{done.missing} missing")
     news = ", ".join(told) or "nothing new"
     click.echo(f"{story.slug} {story.language}: {news}; {done.open} still open")
-    where = desk.shown(story.path)
     for row in done.rows:
+        where = f"{desk.shown(story.path)}:{row.entry.line}"
         if row.outcome is Outcome.CONFLICT:
-            click.echo(f"{where}:{row.entry.line}: changed here and there; left as it is here")
+            click.echo(f"{where}: changed here and there; left as it is here")
             click.echo(f"      {row.entry.source}")
             click.echo(f"  here  {row.entry.target}")
             click.echo(f"  there {row.returned.target}")
+        elif row.outcome is not Outcome.KEPT:
+            detail(f"{where}: {row.outcome}: {row.entry.source}")
+        for line in row.said:
+            click.echo(f"{where}: the translator says: {line}")
 
 
 def _tell(received: Received, *, dry_run: bool) -> None:
@@ -107,9 +111,10 @@ def _json(desk: Desk, story: Unpacked) -> dict[str, object]:
                 "target": row.entry.target,
                 "state": row.entry.state,
                 "returned": row.returned.target,
+                "said": row.said,
                 "line": row.entry.line,
             }
             for row in done.rows
-            if row.outcome is not Outcome.KEPT
+            if row.outcome is not Outcome.KEPT or row.said
         ],
     }

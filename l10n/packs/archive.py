@@ -99,9 +99,11 @@ def read_parcel(path: Path) -> Parcel:
         ]
         added = names.get(root / ADDED)
         terms = archive.read(added).decode("utf-8-sig", "replace").splitlines() if added else []
-    bases = tuple(sheet for sheet in sheets if sheet.path.parent == path / root / BASE)
+    kept = path / root / BASE
+    bases = tuple(sheet for sheet in sheets if sheet.path.parent == kept)
+    others = [sheet for sheet in sheets if sheet.path.parent != kept]
     # What OmegaT has made of the work says more than what it was made from.
-    others = sorted((one for one in sheets if one not in bases), key=lambda one: not one.finished)
+    others.sort(key=lambda sheet: not sheet.finished)
     lines = tuple(line for line in terms if "\t" in line and not line.startswith("#"))
     return Parcel(tuple(others), manifest, bases, lines)
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _CODE = frozenset({"bpt", "ept", "it", "ph"})
 """Inline elements of 1.2 that hold a document's mark-up, and text only in `sub`."""
 _ORDER = ("initial", "translated", "reviewed", "final")
+LARGEST = 64 * 2**20
+"""Bytes of a file that are read."""
 _DEEPEST = 200
 """Elements within each other; a file of ours has eight."""
 
@@ -61,8 +63,10 @@ def parse_xliff(content: bytes, path: Path) -> tuple[XliffFile, ...]:
     """Return the `file` elements of an XLIFF file; `path` is what errors name.
 
     Raises CatalogError, with the line where there is one, for broken XML, a document type, what
-    is no XLIFF, and a version that is neither 1 nor 2.
+    is no XLIFF, is over 64 MiB, or has a version that is neither 1 nor 2.
     """
+    if len(content) > LARGEST:
+        raise CatalogError(f"over {LARGEST // 2**20} MiB; split the file", path=path)
     parser = ElementTree.XMLParser(target=_Builder(path))  # noqa: S314 (without entities)
     try:
         parser.feed(content)

@@ -108,6 +108,20 @@ def test_what_a_tool_makes_holds_nothing_where_nobody_worked(
     assert (found, entry.target) == (outcome, target)
 
 
+@pytest.mark.parametrize(
+    ("other", "outcome"),
+    [
+        pytest.param(EMPTY, Outcome.KEPT, id="no-mark-left"),
+        pytest.param(UNSURE, Outcome.EMPTIED, id="a-mark-left"),
+    ],
+)
+def test_gaps_without_fuzzy_marks_are_omegats(other: Entry, outcome: Outcome) -> None:
+    second = replace(DRAFT, context="headline")
+    copy = Copy(catalog(EMPTY, replace(other, context="headline")), PATH)
+    done = take_back(catalog(DRAFT, second), catalog(DRAFT, second), [copy], SPANISH)
+    assert done.rows[0].outcome is outcome
+
+
 def test_english_words_count_where_the_tool_leaves_gaps() -> None:
     gap = Entry("Another.")
     done = take_back(
@@ -135,6 +149,8 @@ def test_comments_and_flags_of_the_translator_come_back() -> None:
     desk = replace(DRAFT, comments=(*DRAFT.comments, "desk: mind the figure"))
     outcome, entry = back(DRAFT, desk, asked)
     assert outcome is Outcome.COMMENTED
+    [row] = take_back(catalog(desk), catalog(DRAFT), [Copy(catalog(asked), PATH)], SPANISH).rows
+    assert row.said == ("69 or 70?",)
     assert entry.comments == (*desk.comments, "69 or 70?")
     assert entry.flags == ("no-wrap",)
     assert back(DRAFT, entry, asked) == (Outcome.KEPT, entry)

@@ -101,6 +101,24 @@ def test_json(desk: Path, l10n: Program, work: Path) -> None:
     )
 
 
+def test_what_the_translator_says_is_shown(desk: Path, l10n: Program, work: Path) -> None:
+    """In a verbose run each entry that changed is named too."""
+    edit(
+        work / "source" / "storm.po",
+        lambda entry: (
+            replace(approve(entry), comments=(*entry.comments, "69 or 70?"))
+            if entry.context == "headline"
+            else entry
+        ),
+    )
+    done = l10n("-v", "unpack", str(rezip(work, desk / "back.zip")))
+    head, said = done.stdout.splitlines()
+    assert head == "storm es: 1 approved; 6 still open"
+    assert said.startswith(f"{CATALOG.as_posix()}:")
+    assert said.endswith(": the translator says: 69 or 70?")
+    assert ": approved: Storm closes ferry port\n" in done.stderr
+
+
 def test_terms_of_the_translator_are_shown(desk: Path, l10n: Program, work: Path) -> None:
     (work / "glossary" / "glossary.txt").write_text("port\tpuerto\tsea\n", encoding="utf-8")
     done = l10n("unpack", str(rezip(work, desk / "back.zip")))

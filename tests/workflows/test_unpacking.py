@@ -232,6 +232,7 @@ def test_the_finished_folder_alone(stocked_desk: Desk, tmp_path: Path) -> None:
     done, problems = take(stocked_desk, rezip(root / "target", tmp_path / "back.zip", "target"))
     assert problems == []
     assert done[EXILES].done.count(Outcome.APPROVED) == 1
+    assert done[EXILES].done.count(Outcome.EMPTIED) == 0
     assert bodies(read(stocked_desk, EXILES))[0].target == "Hecho."
     assert bodies(read(stocked_desk, EXILES))[1] == bodies(catalog)[1]
 

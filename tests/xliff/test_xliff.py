@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from l10n.errors import CatalogError
 from l10n.model import State
-from l10n.xliff import Note, Version, XliffFile, XliffUnit, parse_xliff, serialize_xliff
+from l10n.xliff import Note, Version, XliffFile, XliffUnit, parse_xliff, reading, serialize_xliff
 from l10n.xliff.units import Origin
 
 PATH = Path("storm.xlf")
@@ -311,3 +311,12 @@ def test_utf_16_and_several_files_are_read() -> None:
     )
     found = parse_xliff(text.encode("utf-16"), PATH)
     assert [(one.original, len(one.units)) for one in found] == [("storm.po", 4), ("b.po", 0)]
+
+
+def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = SECOND.encode()
+    monkeypatch.setattr(reading, "LARGEST", len(content))
+    assert read(content) == file(*UNITS)
+    monkeypatch.setattr(reading, "LARGEST", len(content) - 1)
+    with pytest.raises(CatalogError, match="split the file"):
+        read(content)
