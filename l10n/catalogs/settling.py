@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from l10n.model import MACHINE, MEMORY, Entry, State
 from l10n.provenance import is_untouched
-from l10n.revisions import CHANGED, PROPOSED, with_notes
+from l10n.revisions import CHANGED, PROPOSED, notes_of, with_notes
 
 _OURS = (MACHINE, MEMORY, "in step with ")
 """How comments start that only we write."""
@@ -75,7 +75,7 @@ def settle(base: Entry | None, desk: Entry, returned: Entry) -> Row:
         previous_context=returned.previous_context,
     )
     # Who approved the words needs no note of what changed in the source.
-    taken = taken if taken.fuzzy else with_notes(taken)
+    taken = with_notes(taken, *(notes_of(returned) if taken.fuzzy else ()))
     outcome = progress(base or desk, returned)
     return Row(outcome, _noted(base, taken, returned, said), returned, said)
 
@@ -102,7 +102,8 @@ def added(base: Entry | None, returned: Entry) -> tuple[str, ...]:
     """Return the translator's comments that were not there when the entry was handed over."""
     if base is None:
         return tuple(line for line in returned.comments if not line.startswith(_LIKE_OURS))
-    news = (line for line in returned.comments if line not in base.comments)
+    # Carrying the work over to a changed story has made notes of our own.
+    news = (line for line in with_notes(returned).comments if line not in base.comments)
     return tuple(line for line in news if not line.startswith(_OURS))
 
 

@@ -189,6 +189,7 @@ def test_work_on_a_story_that_changed_meanwhile_is_carried_over() -> None:
         State.OUTDATED,
         SOURCE,
     )
+    assert changed.comments == ("changed: 69 → 70", "proposed: 69 → 70")
     assert (gone.source, gone.obsolete, gone.state) == (cut, True, State.REVIEWED)
     assert [row.outcome for row in done.rows] == [Outcome.OUTDATED, Outcome.APPROVED]
     again = take_back(done.catalog, base, [Copy(returned, PATH)], SPANISH)
