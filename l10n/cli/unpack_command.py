@@ -64,7 +64,8 @@ def _print(desk: Desk, story: Unpacked) -> None:
     news = ", ".join(told) or "nothing new"
     click.echo(f"{story.slug} {story.language}: {news}; {done.open} still open")
     for row in done.rows:
-        where = f"{desk.shown(story.path)}:{row.entry.line}"
+        line = "" if row.entry.line is None else f":{row.entry.line}"
+        where = desk.shown(story.path) + line
         if row.outcome is Outcome.CONFLICT:
             click.echo(f"{where}: changed here and there; left as it is here")
             click.echo(f"      {row.entry.source}")

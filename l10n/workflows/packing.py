@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ from l10n.formats import slug_of
 from l10n.memory import write_units
 from l10n.model import Revision, State
 from l10n.packs import Form, Manifest, PackedStory, serialize_manifest, serialize_pack
-from l10n.packs.glossary import glossary_lines
 from l10n.packs.layout import (
     BASE,
     FOLDERS,
@@ -30,10 +29,9 @@ from l10n.packs.layout import (
     project_file,
 )
 from l10n.packs.manifest import NAME
-from l10n.serbian import to_latin
+from l10n.workflows.enclosing import TERMS, relevant_units, term_lists, terms
 from l10n.workflows.extraction import load, refuse_shared, slug_owners
 from l10n.workflows.handing import remember_handed
-from l10n.workflows.remembering import remember
 from l10n.xliff import Version, XliffFile, serialize_xliff
 
 if TYPE_CHECKING:
@@ -41,11 +39,8 @@ if TYPE_CHECKING:
 
     from l10n.desk import Desk
     from l10n.languages import Language
-    from l10n.memory import Unit
     from l10n.model import Catalog, Entry, Story
 
-TERMS = "terms"
-"""The desk's folder of term lists."""
 _VERSIONS = {Form.XLIFF_12: Version.V1_2, Form.XLIFF_21: Version.V2_1}
 
 
@@ -95,7 +90,7 @@ def pack(
     *,
     output: Path | None = None,
 ) -> Packed:
-    """Write a zip of the stories in `paths`; without `output` it is named after them, here.
+    """Write a zip of the stories in `paths`; `output` is its name, or the folder for it.
 
     A story that cannot be handed over joins `problems`, and the others go; without any there is
     no zip. Raises MemoryFileError, SourceError and WriteError.
@@ -110,18 +105,14 @@ def pack(
             problems.append(error)
     manifest = Manifest(language.locale, form, tuple(piece.row() for piece in pieces))
     root = _root(manifest.stories, language)
-    path = Path(f"{root}.zip") if output is None else output
+    path = Path() if output is None else output
+    path = path / f"{root}.zip" if path.is_dir() else path
     if not pieces:
         return Packed(path, changed=False, stories=(), entries=0, open=0, units=0, terms=0)
-    units = _relevant(desk, pieces, language, problems)
-    lists = {
-        each.name: read_bytes(each) or b"" for each in sorted((desk.root / TERMS).glob("*.csv"))
-    }
-    terms = tuple(
-        dict.fromkeys(
-            line for content in lists.values() for line in glossary_lines(content, language)
-        )
-    )
+    catalogs = {piece.story.slug: piece.catalog for piece in pieces}
+    units = relevant_units(desk, catalogs, language, problems)
+    lists = term_lists(desk)
+    lines = terms(lists, language)
     files = {
         NAME: serialize_manifest(manifest),
         GUIDE: guide(manifest, language),
@@ -133,14 +124,14 @@ def pack(
     if units:
         tmx = write_units(Path(MEMORY), units, {language.locale: language.tag})
         files[MEMORY] = b"".join(tmx)
-    if terms:
-        files[GLOSSARY] = "".join(f"{line}\n" for line in terms).encode()
+    if lines:
+        files[GLOSSARY] = "".join(f"{line}\n" for line in lines).encode()
     changed = write_atomic(path, serialize_pack(root, files, FOLDERS))
     for piece in pieces:
         remember_handed(desk, piece.story.slug, language, piece.content)
     live = [entry for piece in pieces for entry in piece.live]
     left = sum(entry.state is not State.REVIEWED for entry in live)
-    return Packed(path, changed, manifest.stories, len(live), left, len(units), len(terms))
+    return Packed(path, changed, manifest.stories, len(live), left, len(units), len(lines))
 
 
 def _piece(desk: Desk, path: Path, language: Language) -> _Piece:
@@ -172,32 +163,6 @@ def _files(piece: _Piece, language: Language, form: Form) -> dict[str, bytes]:
         f"{BASE}/{slug}.po": piece.content,
         f"{READING}/{slug}{piece.story.path.suffix}": piece.source,
     }
-
-
-def _relevant(
-    desk: Desk, pieces: Sequence[_Piece], language: Language, problems: list[L10nError]
-) -> tuple[Unit, ...]:
-    """Return what the memory has for the sentences of the stories, from anywhere else."""
-    locale = language.derived_from or language.locale
-    slugs = {piece.story.slug for piece in pieces}
-    found: set[Unit] = set()
-    with remember(desk, problems) as memory:
-        for source in {entry.source for piece in pieces for entry in piece.live}:
-            found.update(memory.exact(source, locale))
-            near = memory.near(source, locale, desk.settings.threshold)
-            found.update(match.unit for match in near)
-    # What stands in these catalogs is there already.
-    chosen = [unit for unit in found if not (unit.own and unit.origin in slugs)]
-    if language.derived_from is not None:
-        chosen = [
-            replace(one, locale=language.locale, target=to_latin(one.target)) for one in chosen
-        ]
-    return tuple(
-        sorted(
-            chosen,
-            key=lambda one: (one.source, one.target, one.context or "", one.origin, one.seen),
-        )
-    )
 
 
 def _root(stories: Sequence[PackedStory], language: Language) -> str:

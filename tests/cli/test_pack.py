@@ -39,6 +39,9 @@ def test_pack(desk: Path, l10n: Program) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", f"{said}\n")
     assert l10n("pack", "storm", "--to", "es").stderr == f"{said}; no change\n"
     assert l10n("pack", "sources/storm.txt", "--to", "sr-Latn", "-o", "x.zip").returncode == 0
+    (desk / "mail").mkdir()
+    assert l10n("pack", "storm", "--to", "es", "-o", "mail").returncode == 0
+    assert (desk / "mail" / "storm-es.zip").read_bytes() == (desk / "storm-es.zip").read_bytes()
     with zipfile.ZipFile(desk / "x.zip") as archive:
         assert "storm-sr-Latn/source/storm.po" in archive.namelist()
     done = l10n("pack", "storm", "--to", "es", "--format", "xliff21")
