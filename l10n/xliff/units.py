@@ -121,11 +121,13 @@ def meant_2(target: str, state: str, sub: str) -> tuple[State | None, Origin]:
     """Return what XLIFF 2 says of a translation.
 
     We write `translated` for drafts, with a `subState` of ours; a tool that says so itself
-    leaves it out. `initial` is what a file without states says.
+    leaves it out. `initial` is what a file without states says. Poedit writes `poedit:fuzzy`.
     """
     origin = next((one for one, name in SUBSTATES.items() if OURS + name == sub), Origin.PERSON)
     if not target:
         return State.EMPTY, Origin.PERSON
+    if sub.endswith(":fuzzy"):
+        return State.DRAFT, Origin.PERSON
     if state in {"reviewed", "final"} or (state == "translated" and not sub.startswith(OURS)):
         return State.REVIEWED, Origin.PERSON
     if sub == OURS + OUTDATED_SUBSTATE:

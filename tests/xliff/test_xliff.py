@@ -233,6 +233,18 @@ def segment(source: str, target: str, attributes: str = "") -> str:
             State.REVIEWED,
             id="final",
         ),
+        pytest.param(
+            second(segment("No.", "Ne.", 'state="translated" subState="poedit:fuzzy"')),
+            "Ne.",
+            State.DRAFT,
+            id="poedit-needs-work",
+        ),
+        pytest.param(
+            second(segment("No.", "Ne.", 'state="translated" subState="tool:done"')),
+            "Ne.",
+            State.REVIEWED,
+            id="another-tools-word",
+        ),
         pytest.param(second(segment("No.", "", 'state="final"')), "", State.EMPTY, id="empty"),
         pytest.param(
             second(
