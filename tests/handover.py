@@ -8,7 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from l10n.catalogs import parse_catalog, serialize
+from l10n.desk import Desk
+from l10n.errors import L10nError
+from l10n.languages import SPANISH, Language
 from l10n.model import Catalog, Entry
+from l10n.packs import Form
+from l10n.workflows.packing import pack
+from l10n.workflows.unpacking import Unpacked, unpack
 
 SOURCES = Path(__file__).parents[1]
 
@@ -54,3 +60,29 @@ def finished(catalog: Catalog, confirmed: dict[str, str]) -> bytes:
         return replace(entry, target=confirmed.get(entry.source, words), fuzzy=False, previous=None)
 
     return serialize(replace(catalog, entries=tuple(map(made, catalog.entries))))
+
+
+def hand_over(desk: Desk, folder: Path, form: Form = Form.PO, language: Language = SPANISH) -> Path:
+    """Pack both stories and return the unzipped folder."""
+    zipped = folder / "out.zip"
+    pack(desk, desk.sources(), language, form, [], output=zipped)
+    return unzip(zipped, folder / "translator")
+
+
+def take(desk: Desk, path: Path, *, dry_run: bool = False) -> tuple[dict[str, Unpacked], list[str]]:
+    """Return what came of each story, and what went wrong."""
+    problems: list[L10nError] = []
+    received = unpack(desk, path, problems, dry_run=dry_run)
+    return {one.slug: one for one in received.stories}, list(map(str, problems))
+
+
+def read(desk: Desk, slug: str, language: Language = SPANISH) -> Catalog:
+    return parse_catalog(desk.catalog(slug, language))
+
+
+def bodies(catalog: Catalog) -> list[Entry]:
+    return [entry for entry in catalog.entries if entry.context is None]
+
+
+def snapshot(desk: Desk) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in sorted((desk.root / "locales").rglob("*.po"))}
