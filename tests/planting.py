@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from random import Random
 
 from l10n.languages import Language
+from l10n.names.lexicon import is_common, is_people, section
 from l10n.quotemarks import unbalanced
 from l10n.serbian import to_latin
 
@@ -142,6 +143,56 @@ def lost_sentence(pair: Pair, other: Pair, _language: Language, _random: Random)
     return pair.target if len(other.source.split()) > 5 else None
 
 
+_SMALL, _LARGE = "a-zà-öø-ÿčćžšđłńśěřůőа-яёђјљњћџ", "A-ZÀ-ÖØ-ÞČĆŽŠĐŁŚŘА-ЯЁЂЈЉЊЋЏ"
+NAMED = re.compile(
+    rf"(?<=[^\W\d_][ ])[{_LARGE}][{_SMALL}]+(?: [{_LARGE}][{_SMALL}]+)*(?![^\W\d_]|-)"
+)
+"""Words in capitals within a sentence: in our languages these are names, in English mostly."""
+
+
+def dropped_name(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
+    """Leave out one name."""
+    found = _one_name(pair, random)
+    if found is None:
+        return None
+    return pair.target[: found.start()] + pair.target[found.end() :].removeprefix(" ")
+
+
+def replaced_name(pair: Pair, other: Pair, _language: Language, random: Random) -> str | None:
+    """Put a name of another sentence where one stands."""
+    found = _one_name(pair, random)
+    names: list[str] = NAMED.findall(other.target)
+    if found is None or not names or names[0][:3] == found[0][:3]:
+        return None
+    return pair.target[: found.start()] + names[0] + pair.target[found.end() :]
+
+
+def _one_name(pair: Pair, random: Random) -> re.Match[str] | None:
+    """Return a name of a translation that has as many as its source, each once and no common word.
+
+    What goes by its meaning (`White House`, `Supreme Court`) is no name here.
+    """
+    before = [
+        words
+        for found in NAMED.findall(pair.source)
+        if (words := [word for word in found.split() if not _is_no_name(word)])
+    ]
+    after = list(NAMED.finditer(pair.target))
+    common = any(all(is_common(word.lower()) for word in words) for words in before)
+    if not before or len(before) != len(after) or common:
+        return None
+    place = random.randrange(len(after))
+    again = pair.source.count(before[place][-1]) + pair.target.count(
+        after[place][0].split()[-1][:4]
+    )
+    return after[place] if again == 2 else None
+
+
+def _is_no_name(word: str) -> bool:
+    sections = ("calendar", "titles", "meaning", "suffixes")
+    return is_people(word) or any(word in section(name) for name in sections)
+
+
 JOINED = frozenset({"leftover English", "lost sentence"})
 """Kinds whose source is that of two pairs."""
 PLANTERS: dict[str, Planter] = {
@@ -155,6 +206,8 @@ PLANTERS: dict[str, Planter] = {
     "open quotation": open_quote,
     "leftover English": leftover,
     "lost sentence": lost_sentence,
+    "dropped name": dropped_name,
+    "replaced name": replaced_name,
 }
 
 

@@ -38,7 +38,7 @@ FIRING = [
     pytest.param("It rose.", "Subió 7.", None, SPANISH, "numbers", id="invented-figure"),
     pytest.param("Hi %s", "Hola", None, SPANISH, "placeholders", id="lost-percent"),
     pytest.param("Hi {x}", "Hola {y}", None, SPANISH, "placeholders", id="renamed-brace"),
-    pytest.param("Belgrade", "Бeоград", None, SERBIAN, "script-mix", id="latin-e"),
+    pytest.param("The port", "Пристaн", None, SERBIAN, "script-mix", id="latin-a"),
     pytest.param("He arrived late.", "Stigao je kasno.", None, SERBIAN, "wrong-script", id="latin"),
     pytest.param(
         "He arrived late.", "Стигао је касно.", None, SERBIAN_LATIN, "wrong-script", id="cyrillic"
@@ -66,6 +66,8 @@ FIRING = [
     pytest.param("He did not come.", "Vino.", None, SPANISH, "negation", id="lost-no"),
     pytest.param("He didn’t come.", "Он пришёл.", None, RUSSIAN, "negation", id="lost-ne"),
     pytest.param("He did not come.", "Došao je.", None, SERBIAN_LATIN, "negation", id="latin-ne"),
+    pytest.param("He saw Orlen.", "Он видел Киев.", None, RUSSIAN, "names", id="other-name"),
+    pytest.param("He saw Orlen.", "Vio Kiev.", None, SPANISH, "names", id="other-name-latin"),
     pytest.param(
         "It is what he said.", "Es lo que que dijo.", None, SPANISH, "doubled", id="doubled"
     ),
@@ -112,6 +114,10 @@ NEAR_MISSES = [
     pytest.param("It may rain.", "En mayo llueve.", None, SPANISH, id="dates-verb"),
     pytest.param("It is not possible.", "Es imposible.", None, SPANISH, id="negation-in-a-word"),
     pytest.param("Not only he came.", "Vino él y otros.", None, SPANISH, id="not-only"),
+    pytest.param("He saw Orlen.", "Он видел Орленом.", None, RUSSIAN, id="names-inflected"),
+    pytest.param("He saw the White House.", "Видео је Белу кућу.", None, SERBIAN, id="meaning"),
+    pytest.param("He saw Serbs.", "Vio mucho.", None, SPANISH, id="peoples-are-no-names"),
+    pytest.param("Orlen", "Спорт", "category", RUSSIAN, id="names-of-a-category"),
     pytest.param("What, what?", "¿Que, que?", None, SPANISH, id="doubled-comma"),
     pytest.param("That that is.", "Lo que que es.", None, SPANISH, id="doubled-in-source"),
     pytest.param(

@@ -1,0 +1,8 @@
+"""Names of people and places: found in English text, and found again in a translation."""
+
+from __future__ import annotations
+
+from l10n.names.finding import Name, find_names, is_title_case
+from l10n.names.matching import missing_names
+
+__all__ = ["Name", "find_names", "is_title_case", "missing_names"]

@@ -1,0 +1,168 @@
+"""Words that stand in capitals in English text and are no names, or have forms of their own.
+
+`english.txt` holds common words (SCOWL, whose notice heads the file), `words.txt` titles, peoples,
+the calendar and words that are translated by their meaning, `exonyms.csv` stems of well-known names
+whose form in a language another spelling of the sounds does not give.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from l10n.names.skeletons import plain
+from l10n.serbian import to_latin
+
+_ENDINGS = (
+    ("iness", ("y",)), ("ness", ("",)), ("iest", ("y",)), ("est", ("", "e")), ("ily", ("y",)),
+    ("ly", ("",)), ("ing", ("", "e")), ("ies", ("y",)), ("ied", ("y",)), ("ier", ("y",)),
+    ("ers", ("", "e")), ("er", ("", "e")), ("ed", ("", "e")), ("es", ("",)), ("d", ("",)),
+    ("s", ("",)),
+)  # fmt: skip
+_DOUBLING = frozenset({"ing", "ed", "er", "ers", "est"})
+_SHORTEST, _DEEPEST = 3, 2
+_PEOPLES = ("ians", "ans", "ers", "men", "women", "woman")
+"""Endings of inhabitants: `Kalugans`, `Hong Kongers`, `Frenchmen`."""
+_LONG = 6
+
+
+@lru_cache(maxsize=65536)
+def is_common(word: str) -> bool:
+    """Whether a word, in lower case, is an English word that is no name.
+
+    >>> is_common("running"), is_common("johnson")
+    (True, False)
+    """
+    return _derives(word, 0)
+
+
+@lru_cache(maxsize=65536)
+def is_given(word: str) -> bool:
+    """Whether a word, in lower case, is a common name of a person: `john`, which is a word too."""
+    return word in _people() or word in east_slavic() or word in south_slavic_names()
+
+
+def _derives(word: str, depth: int) -> bool:
+    if word in _english():
+        return True
+    if depth > _DEEPEST:
+        return False
+    for ending, put in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if len(stem) < _SHORTEST or stem == word:
+            continue
+        if any(_derives(stem + more, depth + 1) for more in put):
+            return True
+        if ending in _DOUBLING and stem[-1] == stem[-2] and _derives(stem[:-1], depth + 1):
+            return True
+    return False
+
+
+@cache
+def section(name: str) -> frozenset[str]:
+    """Return the words of a section of `words.txt`: titles, peoples, calendar or meaning."""
+    return frozenset(_sections("words.txt")[name])
+
+
+@cache
+def is_people(word: str) -> bool:
+    """Whether a capital word is a nationality, a religion or a party: `Serbs`, `German`."""
+    if word in section("peoples") or word.removesuffix("s") in section("peoples"):
+        return True
+    return len(word) > _LONG and word.endswith(_PEOPLES)
+
+
+@cache
+def exonyms(locale: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the stems by which names are known in a language, by the English name.
+
+    Empty for a language that the table has no column for.
+    """
+    code = "sr" if locale == "sr@latin" else locale
+    found: dict[str, tuple[str, ...]] = {}
+    for row in csv.DictReader(_lines("exonyms.csv")):
+        if code in row:
+            stems = to_latin(row[code]) if locale == "sr@latin" else row[code]
+            found[row["en"]] = tuple(stems.split("|"))
+    return found
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(word for line in _lines("english.txt") for word in line.split())
+
+
+def _sections(name: str) -> dict[str, list[str]]:
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in _lines(name):
+        if line.endswith(":"):
+            current = sections.setdefault(line[:-1], [])
+        else:
+            current += line.split()
+    return sections
+
+
+def _without_accents(name: str) -> str:
+    letters = unicodedata.normalize("NFD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _lines(name: str) -> list[str]:
+    text = (files("l10n.names") / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def people(word: str) -> Mapping[str, tuple[str, str]]:
+    """Return the Serbian and Russian forms of a common name in lower case, by its origin."""
+    return _people().get(word, {})
+
+
+@cache
+def _people() -> Mapping[str, Mapping[str, tuple[str, str]]]:
+    found: dict[str, dict[str, tuple[str, str]]] = {}
+    for row in csv.DictReader(_lines("people.csv")):
+        for name in row["en"].split("|"):
+            found.setdefault(name.lower(), {})[row["origin"]] = (row["sr"], row["ru"])
+    return found
+
+
+@cache
+def east_slavic() -> Mapping[str, tuple[str, str]]:
+    """Return Russian and Serbian forms of Russian and Ukrainian names, by their romanisations.
+
+    The Serbian one is empty where the rules give it.
+    """
+    return {
+        name.lower(): (row["ru"], row["sr"])
+        for row in csv.DictReader(_lines("russian.csv"))
+        for name in row["en"].split("|")
+    }
+
+
+@cache
+def south_slavic(part: str) -> tuple[str, ...]:
+    """Return South Slavic names in Latin letters with their marks: given, surnames or roots."""
+    return tuple(_sections("south_slavic.txt")[part])
+
+
+@cache
+def south_slavic_names() -> frozenset[str]:
+    """Return South Slavic names in lower case without their marks."""
+    return frozenset(
+        bare
+        for part in ("given", "surnames")
+        for name in south_slavic(part)
+        for bare in (plain(name), plain(name).replace("dj", "d"))
+    )
+
+
+@cache
+def accented() -> Mapping[str, str]:
+    """Return Spanish names with their accents, by their spelling without."""
+    names = [name for line in _lines("accents.txt") for name in line.split()]
+    return {_without_accents(name): name for name in names}

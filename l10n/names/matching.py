@@ -1,0 +1,172 @@
+"""Names of a source sentence looked for in its translation, in any case form and spelling.
+
+Thresholds are measured on news translated by people (`tests/benchmarks/bench_checks.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from l10n.names.finding import Name, find_names, is_proper
+from l10n.names.lexicon import exonyms, section
+from l10n.names.skeletons import english_skeletons, plain, romanised, skeletons, spoken
+
+if TYPE_CHECKING:
+    from l10n.languages import Language
+
+LANGUAGES = frozenset({"es", "ru", "sr"})
+_WORD = re.compile(r"([\"\u201e\u201c\u00ab])?([^\W\d_]+(?:['\u2019][^\W\d_]+)*)")
+_LETTERS = 3
+"""Letters of a name from which on a spelling that is only like it counts."""
+_FEW, _CONSONANTS, _MANY = 2, 3, 4
+_ENDING, _SHORT_ENDING = 4, 2
+"""Consonants that an ending adds at most: `Путин`, `путинского`."""
+_LIKE, _LIKE_SMALL, _LIKE_OFF, _HEARD, _HEARD_SMALL = 0.6, 0.75, 0.5, 0.25, 0.5
+"""Least similarity of letters: by itself, with one consonant off, and where the consonants agree;
+of a word in small letters, which is an adjective of the name or none, more is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class _English:
+    """A name, as words of a translation are compared with it."""
+
+    plain: str
+    letters: str
+    skeletons: tuple[str, ...]
+    starts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a translation, as names are compared with it."""
+
+    plain: str
+    letters: str
+    skeletons: tuple[str, ...]
+    capital: bool
+
+
+def missing_names(source: str, target: str, language: Language) -> Iterator[str]:
+    """Yield the names of an English sentence that its translation does not have.
+
+    A person is known by the last word of the name; of other names any word will do. None for a
+    language that we cannot compare with.
+
+    >>> from l10n.languages import RUSSIAN
+    >>> list(missing_names("Boris Johnson met Emmanuel Macron.", "Макрон встретился.", RUSSIAN))
+    ['Boris Johnson']
+    """
+    if language.code not in LANGUAGES:
+        return
+    names = find_names(source)
+    if not names:
+        return
+    words = [
+        _word(word, language.locale, quoted=bool(quote))
+        for quote, word in _WORD.findall(target)
+        if len(word) > 1
+    ]
+    text = target.lower()
+    for name in dict.fromkeys(names):
+        if not _stands(name, words, text, language.locale):
+            yield name.text
+
+
+def _stands(name: Name, words: Sequence[_Word], text: str, locale: str) -> bool:
+    last = name.words[-1]
+    if len(name.words) > 1:
+        joined = spoken("".join(name.words))
+        if any(_likeness(joined, word.letters) >= _LIKE_SMALL for word in words):
+            return True
+    if is_proper(last):
+        return _has(last, words, text, locale)
+    others = name.proper if last in section("meaning") else (*name.proper, last)
+    return any(_has(word, words, text, locale) for word in others)
+
+
+def _has(english: str, words: Sequence[_Word], text: str, locale: str) -> bool:
+    pattern = _exonym(english, locale)
+    if pattern is not None:
+        # A known name has its known form, or stands in English in a title or a brand.
+        return pattern.search(text) is not None or plain(english) in {word.plain for word in words}
+    if any(_is_there(part, words) for part in english.split("-") if len(part) > 1):
+        return True
+    return english.endswith("s") and len(english) > _LETTERS and _is_there(english[:-1], words)
+
+
+def _is_there(english: str, words: Sequence[_Word]) -> bool:
+    name = _english(english)
+    # What has one consonant, or two letters, is like too many words to be missed for certain.
+    if len(name.skeletons[0]) < _FEW or len(name.plain) < _LETTERS:
+        return True
+    return any(name.plain == word.plain or _agrees(name, word) for word in words)
+
+
+def _agrees(name: _English, word: _Word) -> bool:
+    if not any(other[:1] in name.starts for other in word.skeletons):
+        return False
+    like = _likeness(name.letters, word.letters)
+    if like >= (_LIKE if word.capital else _LIKE_SMALL):
+        return len(name.letters) >= _LETTERS or like == 1
+    if like < (_HEARD if word.capital else _HEARD_SMALL):
+        return False
+    return any(
+        _sounds(one, other, name, word, like)
+        for one in (name.skeletons if word.capital else name.skeletons[:1])
+        for other in word.skeletons
+    )
+
+
+def _sounds(one: str, other: str, name: _English, word: _Word, like: float) -> bool:
+    """Whether two skeletons are one name's; the shorter they are, the less may differ."""
+    if other.startswith(one):
+        if len(one) >= _CONSONANTS:
+            return len(other) - len(one) <= _ENDING
+        if len(one) < _FEW:
+            return word.capital and one == other and len(name.plain) <= _MANY
+        return (
+            word.capital
+            and len(name.skeletons[0]) <= _MANY
+            and len(other) - len(one) <= _SHORT_ENDING
+        )
+    if not word.capital or like < _LIKE_OFF or len(one) < _MANY:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return any(
+        Levenshtein.distance(one, other[:end], score_cutoff=1) <= 1
+        for end in (len(one) - 1, len(one))
+    )
+
+
+def _likeness(name: str, word: str) -> float:
+    """Return how like a name and the beginning of a word are, 0 to 1."""
+    from rapidfuzz.distance import Levenshtein
+
+    size = len(name)
+    return max(
+        Levenshtein.normalized_similarity(name, word[:end]) for end in (size - 1, size, size + 1)
+    )
+
+
+@cache
+def _exonym(english: str, locale: str) -> re.Pattern[str] | None:
+    known = exonyms(locale)
+    stems = known.get(english) or (known.get(english[:-1]) if english.endswith("s") else None)
+    return re.compile(rf"\b(?:{'|'.join(stems)})") if stems else None
+
+
+@lru_cache(maxsize=65536)
+def _english(name: str) -> _English:
+    heard = english_skeletons(name)
+    return _English(plain(name), spoken(name), heard, frozenset(one[:1] for one in heard))
+
+
+@lru_cache(maxsize=131072)
+def _word(word: str, locale: str, *, quoted: bool) -> _Word:
+    capital = quoted or word[0].isupper()
+    return _Word(plain(word), romanised(word, locale), skeletons(word, locale), capital)

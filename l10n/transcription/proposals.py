@@ -1,0 +1,137 @@
+"""Proposals: how Serbian and Russian would write a foreign name, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from l10n.names.lexicon import accented, east_slavic, people
+from l10n.serbian import to_latin
+from l10n.transcription import east_slavic as eastern
+from l10n.transcription import south_slavic as southern
+from l10n.transcription.germanic import ENGLISH, GERMAN
+from l10n.transcription.origins import Origin, guess_origin
+from l10n.transcription.rewriting import Spelling, rewrite
+from l10n.transcription.romance import FRENCH, ITALIAN, SPANISH
+from l10n.transcription.west_slavic import CZECH, POLISH
+
+if TYPE_CHECKING:
+    from l10n.languages import Language
+
+_SPELLINGS: dict[Origin, Spelling] = {
+    Origin.POLISH: POLISH,
+    Origin.CZECH: CZECH,
+    Origin.ENGLISH: ENGLISH,
+    Origin.SPANISH: SPANISH,
+    Origin.ITALIAN: ITALIAN,
+    Origin.FRENCH: FRENCH,
+    Origin.GERMAN: GERMAN,
+}
+_PARTICLES = {
+    "van": ("ван", "ван"), "von": ("фон", "фон"), "der": ("дер", "дер"), "den": ("ден", "ден"),
+    "de": ("де", "де"), "la": ("ла", "ла"), "del": ("дел", "дель"), "di": ("ди", "ди"),
+    "da": ("да", "да"), "du": ("ди", "дю"), "bin": ("бин", "бин"), "le": ("ле", "ле"),
+    "las": ("лас", "лас"), "los": ("лос", "лос"), "ibn": ("ибн", "ибн"), "y": ("и", "и"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """How a language would write a name; `certain` where lists or rules leave no doubt."""
+
+    name: str
+    language: str
+    """Gettext locale."""
+    form: str
+    origin: Origin
+    certain: bool
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    text: str
+    certain: bool
+    other: str = ""
+
+
+def propose(name: str, language: Language) -> Proposal | None:
+    """Return how `language` would write a foreign name, None where we have no idea.
+
+    Spanish keeps the spelling, and gets back the accents of names that the list has.
+
+    >>> from l10n.languages import RUSSIAN, SERBIAN
+    >>> [propose("Snezana Stanojevic", language).form for language in (SERBIAN, RUSSIAN)]
+    ['Снежана Станојевић', 'Снежана Станоевич']
+    >>> propose("Yevgeny Prigozhin", SERBIAN).form
+    'Јевгениј Пригожин'
+    """
+    words = name.split()
+    guess = guess_origin([word for word in words if word not in _PARTICLES])
+    if guess is None:
+        return None
+    origin, sure = guess
+    if language.code == "es":
+        known = accented() if origin is Origin.SPANISH else {}
+        form = " ".join(known.get(word, word) for word in words)
+        return Proposal(name, language.locale, form, origin, certain=True)
+    if language.code not in {"sr", "ru"}:
+        return None
+    forms = [_word(word, origin, language.code) for word in words]
+    if not all(form.text for form in forms):
+        return None
+    other = " ".join(form.other or form.text for form in forms)
+    texts = [" ".join(form.text for form in forms), other]
+    if language.script == "Latn":
+        texts = list(map(to_latin, texts))
+    certain = sure and all(form.certain for form in forms)
+    alternatives = tuple(text for text in texts[1:] if text != texts[0])
+    return Proposal(name, language.locale, texts[0], origin, certain, alternatives)
+
+
+def _word(word: str, origin: Origin, code: str) -> _Form:
+    if word in _PARTICLES:
+        return _Form(_PARTICLES[word][code == "ru"], certain=True)
+    known = _listed(word, origin, code)
+    if known:
+        return _Form(known, certain=True)
+    if "-" in word:
+        parts = [_word(part, origin, code) for part in word.split("-") if part]
+        return _Form("-".join(part.text for part in parts), all(part.certain for part in parts))
+    if word.endswith("."):
+        initial = _word(word[:-1], origin, code)
+        return _Form(initial.text[:1] + "." if initial.text else "", certain=False)
+    return _READERS.get(origin, _by_spelling)(word, origin, code)
+
+
+def _by_spelling(word: str, origin: Origin, code: str) -> _Form:
+    text = rewrite(word.lower(), _SPELLINGS[origin], code).capitalize()
+    # Spanish is read as it is written, where the name is one.
+    certain = origin is Origin.SPANISH and word in accented()
+    # Serbian writes a final z by its spelling or by its sound: both are usage.
+    divided = origin is Origin.SPANISH and code == "sr" and text.endswith("ез")
+    return _Form(text, certain, text[:-1] + "с" if divided else "")
+
+
+def _listed(word: str, origin: Origin, code: str) -> str:
+    forms = people(word.lower()).get(origin.value)
+    return forms[code == "ru"] if forms else ""
+
+
+def _southern(word: str, _origin: Origin, code: str) -> _Form:
+    latin, certain = southern.marked(word)
+    text = southern.serbian(latin) if code == "sr" else southern.russian(latin).capitalize()
+    return _Form(text, certain)
+
+
+def _eastern(word: str, _origin: Origin, code: str) -> _Form:
+    known = east_slavic().get(word.lower())
+    russian, certain = (known[0], True) if known else eastern.russian(word)
+    if code == "ru":
+        # Newspapers print е for ё.
+        return _Form(russian.capitalize().replace("ё", "е"), certain)
+    serbian = known[1] if known and known[1] else eastern.serbian(russian)
+    return _Form(serbian.capitalize(), certain)
+
+
+_READERS = {Origin.SOUTH_SLAVIC: _southern, Origin.EAST_SLAVIC: _eastern}
