@@ -8,8 +8,9 @@ common ones count there. Capitals throughout prove nothing at all.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from l10n.names.lexicon import is_common, is_given, is_people, section
 
@@ -20,25 +21,26 @@ PARTICLES = frozenset(
         *("y", "zu"),
     )
 )
-"""Small words inside a name. `of` is not one of them at its ends, nor where nothing else is."""
+"""Small words inside a name; `of` parts two names, or an institution from what it is of."""
 
-_TOKEN = re.compile(
-    r"(?P<acronym>(?:[A-Z]\.){2,})"
-    r"|(?P<initial>(?<![\w.])[A-Z]\.(?= [A-Z]))"
-    r"|(?P<word>[^\W\d_]+(?:['\u2019-][^\W\d_]+)*)"
-    r"|(?P<end>[.!?:;\u2026]+[\"'\u201d\u2019)\]]*\s|[\"\u201c\u00ab(\u2014\u2013]|\s['\u2018]|\n)"
-)
+_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x180) if chr(code).isupper())
+_CAPITAL = rf"(?:[ae]l-)?[{_UPPER}]\w*(?:['\u2019-]\w+)*"
+_ABBREVIATED = 5
+"""Letters of a title at most that is written with a point: `Mr.`, `Capt.`"""
 _INITIAL = re.compile(r"[A-Z]\.")
 _ARABIC = re.compile(r"[ae]l-[A-Z]")
-_TITLE_CASE_WORDS = 2
-_SMALL_WORD = 3
-_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 _CONTRACTED = re.compile(r"['\u2019](?:re|ll|ve|d|m|t)\Z")
 _ACRONYM = re.compile(
     r"[A-Z0-9]{2,}s?|(?!Mac|Mc|De|Di|La|Le|Fitz|Van|Von|O['\u2019])[A-Z]\w*[A-Z]\w*"
 )
 """Capitals inside a word: `PMQs`, `R-Mo`, brands, and no `McCain`."""
+_OPENING = frozenset("!?:;\u2026\"\u201c\u201e\u00ab(\u2014\u2013[\n'\u2018*")
+_CLOSING = "\"\u201d\u2019)'\u00bb]"
+_NO_END = re.compile(r"(?:[A-Z]\.)+\Z")
+_SMALL = re.compile(r"(?<= )[a-z]{4,}(?![\w'\u2019-])")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
+_SMALL_WORD, _TITLE_CASE_WORDS = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,6 @@ class _Word:
     text: str
     start: int
     end: int
-    first: bool
-    """Whether a sentence, a quotation or a line starts here."""
 
 
 def find_names(text: str) -> tuple[Name, ...]:
@@ -82,31 +82,26 @@ def find_names(text: str) -> tuple[Name, ...]:
     >>> [name.text for name in find_names("German police said Ursula von der Leyen's car was new.")]
     ['Ursula von der Leyen']
     """
-    words = _words(text)
-    if not any(word.text[:1].isupper() for word in words):
-        return ()
-    titled_case = is_title_case(text)
-    if titled_case is None:
-        return ()
+    title_case: bool | None = None
     names: list[Name] = []
-    run: list[_Word] = []
-    for at, word in enumerate(words):
-        joined = bool(run) and _joined(text, run[-1], word)
-        if run and (not joined or word.first):
-            _close(run, words, at, names)
-            run = []
-        if _may_be_name(word, titled_case=titled_case) or (
-            word.first and not titled_case and _is_given_before(words, at, text)
-        ):
-            run.append(word)
-        elif not (run and word.text in PARTICLES and _leads_on(words, at, text)):
-            if run:
-                _close(run, words, at, names)
-            run = []
-        else:
-            run.append(word)
-    if run:
-        _close(run, words, len(words), names)
+    for match in _runs().finditer(text):
+        words = list(_words(match))
+        if title_case is None:
+            title_case = is_title_case(text)
+            if title_case is None:
+                return ()
+        first = not title_case and _starts(text, match.start())
+        if first and is_given(words[0].text.lower()) and len(words) > 1:
+            first = False
+        run: list[_Word] = []
+        for at, word in enumerate(words):
+            unsure = title_case or (first and at == 0)
+            if word.text in PARTICLES or _may_be_name(word.text, unsure=unsure):
+                run.append(word)
+            else:
+                names += _parted(run, text)
+                run = []
+        names += _parted(run, text)
     return tuple(names)
 
 
@@ -118,6 +113,8 @@ def is_title_case(text: str) -> bool | None:
     >>> is_title_case("Thousands of Putin opponents heading to Serbia")
     False
     """
+    if any(is_common(word) for word in _SMALL.findall(text)):
+        return False
     words = _PLAIN_WORD.findall(text)
     if words and all(word.isupper() for word in words):
         return None
@@ -149,92 +146,87 @@ def is_proper(word: str) -> bool:
     )
 
 
-def _words(text: str) -> list[_Word]:
-    found: list[_Word] = []
-    first = True
-    for match in _TOKEN.finditer(text):
-        if match["end"]:
-            # An abbreviation's point ends no sentence: `Mr. Fico`, `Gen. Milley`.
-            short = match["end"][0] == "." and found and _is_shortened(found[-1].text)
-            first = first or not short
-            continue
-        found.append(_Word(match[0], *match.span(), first))
-        first = False
-    return found
+@cache
+def _runs() -> re.Pattern[str]:
+    """Return what words in capitals look like, with titles, initials and particles between."""
+    word = rf"(?:(?:{'|'.join(_shortened())})\.(?= )|[A-Z]\.(?= [{_UPPER}])|{_CAPITAL})"
+    particle = rf"(?:(?:{'|'.join(PARTICLES)}) ){{0,3}}"
+    return re.compile(rf"(?<![\w.'\u2019-]){word}(?: {particle}{word})*")
 
 
-def _is_shortened(word: str) -> bool:
-    return word in section("titles") or word in {"St", "Ste", "Mt", "Ft"}
+@cache
+def _shortened() -> tuple[str, ...]:
+    titles = (title for title in section("titles") if len(title) < _ABBREVIATED)
+    return (*sorted(titles), "St", "Ste", "Mt", "Ft")
 
 
-def _may_be_name(word: _Word, *, titled_case: bool) -> bool:
-    text = _bare(word.text)
+def _words(match: re.Match[str]) -> Iterator[_Word]:
+    start = match.start()
+    for text in match[0].split(" "):
+        yield _Word(text, start, start + len(text))
+        start += len(text) + 1
+
+
+def _starts(text: str, at: int) -> bool:
+    """Whether a sentence, a quotation or a line starts at a place."""
+    before = text[:at].rstrip(" ")
+    if not before or before[-1] in _OPENING:
+        return True
+    closed = before.rstrip(_CLOSING)
+    if not closed.endswith("."):
+        return closed.endswith(("!", "?"))
+    return not (_NO_END.search(closed) or closed[:-1].rpartition(" ")[2] in _shortened())
+
+
+def _may_be_name(word: str, *, unsure: bool) -> bool:
+    text = _bare(word)
     if _ARABIC.match(text) or _INITIAL.fullmatch(text):
         return True
-    if not text[:1].isupper() or text in section("calendar") or "." in text:
+    if len(text) == 1 or text in section("calendar") or _CONTRACTED.search(text):
         return False
-    if len(text) == 1 or _CONTRACTED.search(text):
-        return False
-    if word.first or titled_case:
-        return not is_common(text.lower()) or text in section("titles")
-    return True
+    bare = text.removesuffix(".")
+    return not unsure or not is_common(bare.lower()) or bare in section("titles")
 
 
-def _is_given_before(words: list[_Word], at: int, text: str) -> bool:
-    """Whether a given name stands before another word in capitals: `Mark Rutte`, no `Mark it`."""
-    return (
-        is_given(words[at].text.lower())
-        and at + 1 < len(words)
-        and _joined(text, words[at], words[at + 1])
-        and words[at + 1].text[0].isupper()
-    )
-
-
-def _joined(text: str, before: _Word, word: _Word) -> bool:
-    between = text[before.end : word.start]
-    return between == " " or (between == ". " and before.text in section("titles"))
-
-
-def _leads_on(words: list[_Word], at: int, text: str) -> bool:
-    """Whether particles from here on lead to another word of the name."""
-    for here in range(at + 1, len(words)):
-        if not _joined(text, words[here - 1], words[here]) or words[here].first:
-            return False
-        if words[here].text not in PARTICLES:
-            return words[here].text[0].isupper()
-    return False
-
-
-def _close(run: list[_Word], words: list[_Word], at: int, names: list[Name]) -> None:
-    """Append the run as a name, without titles before it; split at `of` and after a possessive.
-
-    What an institution is of is no name of its own: `Bank of England` goes by its meaning.
-    """
+def _parted(run: list[_Word], text: str) -> Iterator[Name]:
+    """Yield the names of a run: without titles before, parted at `of` and after a possessive."""
     parts: list[list[_Word]] = [[]]
     for word in run:
         if word.text == "of":
-            if not is_proper(_bare(parts[-1][-1].text)):
-                parts.pop()
             parts.append([])
             continue
         parts[-1].append(word)
-        if _POSSESSIVE.search(word.text):
+        if word.text != _bare(word.text):
             parts.append([])
-    first = at - len(run)
-    article = first > 0 and words[first - 1].text in {"the", "The"}
     for part in filter(None, parts):
         kept = part
         titled = False
-        while kept and (kept[0].text in section("titles") or is_people(kept[0].text)):
-            titled = titled or kept[0].text in section("titles")
+        while kept and _is_before(kept[0].text):
+            titled = titled or kept[0].text.removesuffix(".") in section("titles")
             kept = kept[1:]
         while kept and (kept[-1].text in PARTICLES or kept[-1].text in section("suffixes")):
             kept = kept[:-1]
         texts = tuple(_bare(word.text) for word in kept)
         if any(map(is_proper, texts)):
-            names.append(Name(texts, kept[0].start, kept[-1].end, titled, article))
-        article = False
+            start = kept[0].start
+            articled = text[max(0, part[0].start - 4) : part[0].start].lower() == "the "
+            yield Name(texts, start, kept[-1].end, titled, articled)
+
+
+def _is_before(word: str) -> bool:
+    """Whether a word stands before a name and is no part of it."""
+    bare = word.removesuffix(".")
+    shortened = bare != word and bare in _shortened()
+    return (
+        shortened
+        or bare in section("titles")
+        or word in PARTICLES
+        or word in section("suffixes")
+        or is_people(word)
+    )
 
 
 def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word).removesuffix("-based").removesuffix("-born")
+    if "'" in word or "\u2019" in word:
+        word = _POSSESSIVE.sub("", word)
+    return word.removesuffix("-based").removesuffix("-born")

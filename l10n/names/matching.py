@@ -6,7 +6,7 @@ Thresholds are measured on news translated by people (`tests/benchmarks/bench_ch
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -50,6 +50,38 @@ class _Word:
     capital: bool
 
 
+class _Words:
+    """The words of a translation: most names are among the few in capitals."""
+
+    __slots__ = ("_capitals", "_found", "_locale", "_others", "text")
+
+    def __init__(self, target: str, locale: str) -> None:
+        self.text = target.lower()
+        self._locale = locale
+        self._found: list[tuple[str, str]] = _WORD.findall(target)
+        self._capitals: list[_Word] | None = None
+        self._others: list[_Word] | None = None
+
+    def capitals(self) -> list[_Word]:
+        """Return the words in capitals and those after a quotation mark."""
+        if self._capitals is None:
+            self._capitals = self._read(capital=True)
+        return self._capitals
+
+    def others(self) -> list[_Word]:
+        """Return the words in small letters."""
+        if self._others is None:
+            self._others = self._read(capital=False)
+        return self._others
+
+    def _read(self, *, capital: bool) -> list[_Word]:
+        return [
+            _word(word, self._locale, capital=capital)
+            for quote, word in self._found
+            if len(word) > 1 and (word[0].isupper() or quote != "") is capital
+        ]
+
+
 def missing_names(source: str, target: str, language: Language) -> Iterator[str]:
     """Yield the names of an English sentence that its translation does not have.
 
@@ -65,45 +97,44 @@ def missing_names(source: str, target: str, language: Language) -> Iterator[str]
     names = find_names(source)
     if not names:
         return
-    words = [
-        _word(word, language.locale, quoted=bool(quote))
-        for quote, word in _WORD.findall(target)
-        if len(word) > 1
-    ]
-    text = target.lower()
+    words = _Words(target, language.locale)
     for name in dict.fromkeys(names):
-        if not _stands(name, words, text, language.locale):
+        if not _stands(name, words, language.locale):
             yield name.text
 
 
-def _stands(name: Name, words: Sequence[_Word], text: str, locale: str) -> bool:
+def _stands(name: Name, words: _Words, locale: str) -> bool:
     last = name.words[-1]
     if len(name.words) > 1:
         joined = spoken("".join(name.words))
-        if any(_likeness(joined, word.letters) >= _LIKE_SMALL for word in words):
+        if any(_likeness(joined, word.letters) >= _LIKE_SMALL for word in words.capitals()):
             return True
     if is_proper(last):
-        return _has(last, words, text, locale)
+        return _has(last, words, locale)
     others = name.proper if last in section("meaning") else (*name.proper, last)
-    return any(_has(word, words, text, locale) for word in others)
+    return any(_has(word, words, locale) for word in others)
 
 
-def _has(english: str, words: Sequence[_Word], text: str, locale: str) -> bool:
+def _has(english: str, words: _Words, locale: str) -> bool:
     pattern = _exonym(english, locale)
     if pattern is not None:
         # A known name has its known form, or stands in English in a title or a brand.
-        return pattern.search(text) is not None or plain(english) in {word.plain for word in words}
+        if pattern.search(words.text):
+            return True
+        return plain(english) in {word.plain for word in words.capitals()}
     if any(_is_there(part, words) for part in english.split("-") if len(part) > 1):
         return True
     return english.endswith("s") and len(english) > _LETTERS and _is_there(english[:-1], words)
 
 
-def _is_there(english: str, words: Sequence[_Word]) -> bool:
+def _is_there(english: str, words: _Words) -> bool:
     name = _english(english)
     # What has one consonant, or two letters, is like too many words to be missed for certain.
     if len(name.skeletons[0]) < _FEW or len(name.plain) < _LETTERS:
         return True
-    return any(name.plain == word.plain or _agrees(name, word) for word in words)
+    return any(name.plain == word.plain or _agrees(name, word) for word in words.capitals()) or any(
+        _agrees(name, word) for word in words.others()
+    )
 
 
 def _agrees(name: _English, word: _Word) -> bool:
@@ -167,6 +198,5 @@ def _english(name: str) -> _English:
 
 
 @lru_cache(maxsize=131072)
-def _word(word: str, locale: str, *, quoted: bool) -> _Word:
-    capital = quoted or word[0].isupper()
+def _word(word: str, locale: str, *, capital: bool) -> _Word:
     return _Word(plain(word), romanised(word, locale), skeletons(word, locale), capital)
