@@ -149,6 +149,9 @@ NAMED = re.compile(
 )
 """Words in capitals within a sentence: in our languages these are names, in English mostly."""
 
+SPEAKS = re.compile(r"\b(?:said|says|added|replied|wrote|warned|noted|explained) \Z")
+SPOKEN_OF = re.compile(r" (?:said|says|added|replied|wrote|warned|noted|explained)\b")
+
 
 def dropped_name(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
     """Leave out one name."""
@@ -165,6 +168,28 @@ def replaced_name(pair: Pair, other: Pair, _language: Language, random: Random) 
     if found is None or not names or names[0][:3] == found[0][:3]:
         return None
     return pair.target[: found.start()] + names[0] + pair.target[found.end() :]
+
+
+def swapped_speakers(pair: Pair, other: Pair, _language: Language, _random: Random) -> str | None:
+    """Give what two people say, a sentence each, to one another."""
+    if not (has_one_speaker(pair) and has_one_speaker(other)):
+        return None
+    one, two = NAMED.search(pair.target), NAMED.search(other.target)
+    if one is None or two is None or one[0][:3] == two[0][:3]:
+        return None
+    first = pair.target[: one.start()] + two[0] + pair.target[one.end() :]
+    return f"{first} {other.target[: two.start()]}{one[0]}{other.target[two.end() :]}"
+
+
+def has_one_speaker(pair: Pair) -> bool:
+    """Whether the one name of a sentence, and of its translation, is of who speaks."""
+    names = list(NAMED.finditer(pair.source))
+    if len(names) != 1 or len(NAMED.findall(pair.target)) != 1:
+        return False
+    return bool(
+        SPEAKS.search(pair.source[: names[0].start()])
+        or SPOKEN_OF.match(pair.source, names[0].end())
+    ) and not _is_no_name(names[0][0].split()[-1])
 
 
 def _one_name(pair: Pair, random: Random) -> re.Match[str] | None:
@@ -193,7 +218,7 @@ def _is_no_name(word: str) -> bool:
     return is_people(word) or any(word in section(name) for name in sections)
 
 
-JOINED = frozenset({"leftover English", "lost sentence"})
+JOINED = frozenset({"leftover English", "lost sentence", "swapped speakers"})
 """Kinds whose source is that of two pairs."""
 PLANTERS: dict[str, Planter] = {
     "changed figure": changed_figure,
@@ -208,6 +233,7 @@ PLANTERS: dict[str, Planter] = {
     "lost sentence": lost_sentence,
     "dropped name": dropped_name,
     "replaced name": replaced_name,
+    "swapped speakers": swapped_speakers,
 }
 
 

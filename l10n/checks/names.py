@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from l10n.languages import Language
 from l10n.model import Entry, Role
-from l10n.names import missing_names
+from l10n.names import missing_names, swapped_speakers
 
 WITHOUT = frozenset({Role.CATEGORY, Role.REVISION})
 """What names nobody."""
@@ -18,3 +18,9 @@ def names_kept(entry: Entry, language: Language) -> Iterator[str]:
         return
     for name in missing_names(entry.source, entry.target, language):
         yield f"{name} is in the source but not in the translation"
+
+
+def speakers_kept(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield everybody whose words another is said to have spoken."""
+    for one, other in swapped_speakers(entry.source, entry.target, language):
+        yield f"{one} speaks in the source, {other} in the translation"

@@ -14,7 +14,7 @@ from l10n.checks.content import (
 )
 from l10n.checks.facts import days_kept, figures_in_order, figures_kept
 from l10n.checks.marks import agency_kept, quotes_balanced
-from l10n.checks.names import names_kept
+from l10n.checks.names import names_kept, speakers_kept
 from l10n.checks.negations import negation_kept
 from l10n.checks.script import mixed_words, wrong_script
 from l10n.checks.wording import (
@@ -45,6 +45,12 @@ CHECKS = (
     Check("dates", Severity.ERROR, days_kept, "A month or weekday has become another."),
     Check("negation", Severity.WARNING, negation_kept, "A negation was lost."),
     Check("names", Severity.WARNING, names_kept, "A name was lost or became another."),
+    Check(
+        "speaker",
+        Severity.WARNING,
+        speakers_kept,
+        "What one person said is said to be another's words.",
+    ),
     Check("placeholders", Severity.ERROR, placeholders_kept, "A placeholder was lost or invented."),
     Check("script-mix", Severity.ERROR, mixed_words, "A word mixes Latin and Cyrillic letters."),
     Check("wrong-script", Severity.WARNING, wrong_script, "Most letters are of the wrong script."),

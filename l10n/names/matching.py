@@ -103,6 +103,20 @@ def missing_names(source: str, target: str, language: Language) -> Iterator[str]
             yield name.text
 
 
+def is_known(english: str, language: Language) -> bool:
+    """Whether a name is among the well-known ones: places and peoples of the past, mostly."""
+    return _exonym(english, language.locale) is not None
+
+
+def is_name(word: str, english: str, language: Language) -> bool:
+    """Whether a word of a translation, in capitals, is an English name."""
+    pattern = _exonym(english, language.locale)
+    if pattern is not None:
+        return pattern.match(word.lower()) is not None
+    name, found = _english(english), _word(word, language.locale, capital=True)
+    return name.plain == found.plain or _agrees(name, found)
+
+
 def _stands(name: Name, words: _Words, locale: str) -> bool:
     last = name.words[-1]
     if len(name.words) > 1:

@@ -69,6 +69,22 @@ FIRING = [
     pytest.param("He saw Orlen.", "Он видел Киев.", None, RUSSIAN, "names", id="other-name"),
     pytest.param("He saw Orlen.", "Vio Kiev.", None, SPANISH, "names", id="other-name-latin"),
     pytest.param(
+        "“Yes,” said Belic. “No,” Markov replied.",
+        "„Да“, рекао је Марков. „Не“, одговорио је Белић.",
+        None,
+        SERBIAN,
+        "speaker",
+        id="swapped-speakers",
+    ),
+    pytest.param(
+        "Belic said that Markov had left.",
+        "Марков заявил, что Белич ушел.",
+        None,
+        RUSSIAN,
+        "speaker",
+        id="speaker-and-whom-he-speaks-of",
+    ),
+    pytest.param(
         "It is what he said.", "Es lo que que dijo.", None, SPANISH, "doubled", id="doubled"
     ),
     pytest.param(
@@ -117,6 +133,20 @@ NEAR_MISSES = [
     pytest.param("He saw Orlen.", "Он видел Орленом.", None, RUSSIAN, id="names-inflected"),
     pytest.param("He saw the White House.", "Видео је Белу кућу.", None, SERBIAN, id="meaning"),
     pytest.param("He saw Serbs.", "Vio mucho.", None, SPANISH, id="peoples-are-no-names"),
+    pytest.param(
+        "Belic said that Markov had left.",
+        "Que Markov se fue, lo dijo Belic.",
+        None,
+        SPANISH,
+        id="speaker-after-the-words",
+    ),
+    pytest.param(
+        "Belic told Markov to leave.",
+        "Белич велел Маркову уйти.",
+        None,
+        RUSSIAN,
+        id="speaker-with-a-listener",
+    ),
     pytest.param("Orlen", "Спорт", "category", RUSSIAN, id="names-of-a-category"),
     pytest.param("What, what?", "¿Que, que?", None, SPANISH, id="doubled-comma"),
     pytest.param("That that is.", "Lo que que es.", None, SPANISH, id="doubled-in-source"),
