@@ -15,6 +15,7 @@ from l10n.drafting.tables import fold, read_table
 from l10n.languages import country_code, country_name, format_day
 from l10n.model import Role
 from l10n.serbian import to_latin
+from l10n.transcription import Origin, propose
 from l10n.typography import CLAUSE_DASH
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _MARK = re.compile(r"(?P<word>[A-Z]+)(?P<number> ?\d+)?(?P<sign>[-:]|\Z)")
 _NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*)*?"
 _BYLINE = re.compile(rf"(?P<by>By|BY) (?P<names>{_NAME}(?:(?:, | and | AND ){_NAME})*)")
 _AND = re.compile(r" (and|AND) (?=(.{0,3}))")
+_BETWEEN = re.compile(r"(, (?:and |AND )?| and | AND )")
+_SLAVIC = frozenset({Origin.SOUTH_SLAVIC, Origin.EAST_SLAVIC})
 # Words that stand in a byline and are no name.
 _NO_NAME = re.compile(
     r"\b(?:for|with|in|at|of|from|agencies|bureau|chief|contributors?|correspondents?|desk|"
@@ -126,10 +129,11 @@ def _day(language: Language, month: int, day: int) -> str:
 
 
 def _byline(source: str, language: Language) -> str | None:
-    # A name in Latin letters has no certain spelling in Cyrillic.
     match = _BYLINE.fullmatch(source)
-    if match is None or language.code != "es" or _NO_NAME.search(match["names"]):
+    if match is None or _NO_NAME.search(match["names"]):
         return None
+    if language.code != "es":
+        return _cyrillic_byline(match["names"], language)
     parts: list[str] = []
     end = 0
     for found in _AND.finditer(match["names"]):
@@ -140,6 +144,22 @@ def _byline(source: str, language: Language) -> str | None:
         end = found.end()
     names = " ".join((*parts, match["names"][end:]))
     return f"{'Por' if match['by'] == 'By' else 'POR'} {names}"
+
+
+def _cyrillic_byline(names: str, language: Language) -> str | None:
+    """Return a byline in Cyrillic letters, None unless each name is Slavic and certain."""
+    parts: list[str] = []
+    for part in _BETWEEN.split(names):
+        if _BETWEEN.fullmatch(part):
+            parts.append(part.replace("and", "и").replace("AND", "И"))
+            continue
+        # A word alone is an agency or a nickname.
+        proposal = propose(part.title() if part.isupper() else part, language)
+        slavic = proposal is not None and proposal.certain and proposal.origin in _SLAVIC
+        if proposal is None or not slavic or " " not in part:
+            return None
+        parts.append(proposal.form.upper() if part.isupper() else proposal.form)
+    return "".join(parts)
 
 
 def _spanish_and(following: str) -> str | None:

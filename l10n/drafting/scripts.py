@@ -10,14 +10,13 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 
-from l10n.model import MACHINE, Catalog, Entry, State
+from l10n.drafting.transcribing import carry_names
+from l10n.model import IN_STEP, MACHINE, Catalog, Entry, State
 from l10n.provenance import mark
 from l10n.revisions import PROPOSED, notes_of, with_notes
 from l10n.serbian import to_cyrillic, to_latin
 
 DERIVED = "derived from sr"
-IN_STEP = "in step with sr:"
-"""How the comment starts that holds the last agreement: a digest of the text, and the state."""
 _WORDS = re.compile(r"([^\W\d_]+)")
 
 
@@ -48,7 +47,8 @@ def synchronise(cyrillic: Catalog, latin: Catalog) -> tuple[Catalog, Catalog, tu
         if isinstance(settled, Dispute):
             disputes.append(settled)
         else:
-            pairs[entry.key] = settled
+            ours, theirs = settled
+            pairs[entry.key] = (ours, carry_names(ours, theirs, to_latin))
     return _taken(cyrillic, pairs, 0), _taken(latin, pairs, 1), tuple(disputes)
 
 

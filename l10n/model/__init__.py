@@ -11,6 +11,7 @@ from l10n.model.editions import (
     Passage,
 )
 from l10n.model.entries import (
+    IN_STEP,
     MACHINE,
     MEMORY,
     Catalog,
@@ -33,6 +34,7 @@ from l10n.model.stories import (
 )
 
 __all__ = [
+    "IN_STEP",
     "MACHINE",
     "MEMORY",
     "PUBLISHED_ROLES",

@@ -9,6 +9,9 @@ from pathlib import Path
 MACHINE = "machine:"
 """How a provenance line starts, after the `# ` of a PO comment."""
 
+IN_STEP = "in step with sr:"
+"""How the line starts that holds the last agreement of two scripts: a digest, and the state."""
+
 MEMORY = "memory:"
 """How a line starts that says where words of the translation memory come from."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from l10n.catalogs import parse_catalog, serialize
 from l10n.drafting import entries
 from l10n.drafting.quotations import inside_quotations
+from l10n.drafting.transcribing import note_names
 from l10n.engines import engine_problems, open_engine
 from l10n.errors import L10nError
 from l10n.files import read_bytes, write_atomic
@@ -71,8 +72,9 @@ def draft(
                 problems.append(error)
             # A like sentence's words are shown where no engine has words for this one.
             for path, catalog in recall.near(drafted, language).items():
+                noted = note_names(catalog, language)
                 try:
-                    if write_atomic(path, serialize(catalog), seen=before[path]):
+                    if write_atomic(path, serialize(noted), seen=before[path]):
                         written.append(path)
                 except L10nError as error:
                     problems.append(error)

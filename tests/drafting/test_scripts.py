@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.drafting.scripts import IN_STEP, synchronise
-from l10n.model import Catalog, Entry, State
+from l10n.drafting.scripts import synchronise
+from l10n.model import IN_STEP, Catalog, Entry, State
 from l10n.serbian import to_latin
 
 CYRILLIC = st.sampled_from(["", "Коњ.", "Конјункција.", "ИТ и NATO.", "Љубав, 5 km."])
