@@ -30,6 +30,7 @@ ROLES = frozenset({None, Role.BYLINE, Role.HEADLINE, Role.SUBHEAD, Role.CAPTION,
 _ARROW = " → "
 _OURS = re.compile(rf"{NAME}[^\W\d_].*{_ARROW}.+\?")
 _THEIRS = re.compile(rf"{NAME}(?P<name>.+?){_ARROW}.+[^?]")
+_ENDINGS = "аеиоуыйьяјaeiouj"
 _BY = re.compile(r"(?:By|BY) ")
 
 
@@ -82,8 +83,14 @@ def _line(name: str, entry: Entry, language: Language) -> Iterator[str]:
     if proposal is None or proposal.form == name:
         return
     forms = (proposal.form, *proposal.alternatives)
-    if not any(form in entry.target for form in forms):
+    if not any(_has(entry.target, form) for form in forms):
         yield f"{NAME}{name}{_ARROW}{' / '.join(forms)}?"
+
+
+def _has(target: str, form: str) -> bool:
+    """Whether a translation has each word of a name, in any case."""
+    stems = (word[:-1] if word[-1] in _ENDINGS else word for word in form.split())
+    return all(re.search(rf"\b{re.escape(stem)}", target) for stem in stems)
 
 
 def carry_names(origin: Entry, entry: Entry, write: Callable[[str], str]) -> Entry:

@@ -20,12 +20,20 @@ if TYPE_CHECKING:
 
 LANGUAGES = frozenset({"es", "ru", "sr"})
 _WORD = re.compile(r"([\"\u201e\u201c\u00ab])?([^\W\d_]+(?:['\u2019][^\W\d_]+)*)")
+_WHOLE = frozenset(
+    (
+        *("gb", "rfa", "rsa", "ru", "ue", "ee", "eu", "sad", "jar", "ес", "еу", "јар", "кндр"),
+        *("кнр", "мск", "рф", "сад", "сша", "фрг", "юар"),
+    )
+)
+"""Abbreviations among the stems of well-known names."""
 _LETTERS = 3
 """Letters of a name from which on a spelling that is only like it counts."""
 _FEW, _CONSONANTS, _MANY = 2, 3, 4
 _ENDING, _SHORT_ENDING = 4, 2
 """Consonants that an ending adds at most: `Путин`, `путинского`."""
 _LIKE, _LIKE_SMALL, _LIKE_OFF, _HEARD, _HEARD_SMALL = 0.6, 0.75, 0.5, 0.25, 0.5
+_LIKE_SHORT = 0.4
 """Least similarity of letters: by itself, with one consonant off, and where the consonants agree;
 of a word in small letters, which is an adjective of the name or none, more is asked."""
 
@@ -143,9 +151,11 @@ def _has(english: str, words: _Words, locale: str) -> bool:
 
 def _is_there(english: str, words: _Words) -> bool:
     name = _english(english)
-    # What has one consonant, or two letters, is like too many words to be missed for certain.
     if len(name.skeletons[0]) < _FEW or len(name.plain) < _LETTERS:
-        return True
+        # One consonant or two letters are like too many words: only a longer name can be missed.
+        return len(name.plain) <= _LETTERS or any(
+            _likeness(name.letters, word.letters) >= _LIKE_SHORT for word in words.capitals()
+        )
     return any(name.plain == word.plain or _agrees(name, word) for word in words.capitals()) or any(
         _agrees(name, word) for word in words.others()
     )
@@ -202,7 +212,10 @@ def _likeness(name: str, word: str) -> float:
 def _exonym(english: str, locale: str) -> re.Pattern[str] | None:
     known = exonyms(locale)
     stems = known.get(english) or (known.get(english[:-1]) if english.endswith("s") else None)
-    return re.compile(rf"\b(?:{'|'.join(stems)})") if stems else None
+    if not stems:
+        return None
+    ends = (rf"{stem}\b" if stem in _WHOLE else stem for stem in stems)
+    return re.compile(rf"\b(?:{'|'.join(ends)})")
 
 
 @lru_cache(maxsize=65536)

@@ -35,6 +35,10 @@ def test_again_changes_nothing() -> None:
         pytest.param(
             replace(SAID, target="Милан Ресић је рекао.", fuzzy=True, comments=(LINE,)), id="there"
         ),
+        pytest.param(
+            replace(SAID, target="Рекли су Милану Ресићу.", fuzzy=True, comments=(LINE,)),
+            id="there-in-another-case",
+        ),
         pytest.param(Entry("He met Novi Sad.", comments=(LINE,)), id="name-is-gone"),
         pytest.param(Entry("He saw the Grand Canal in Serbia."), id="no-person"),
         pytest.param(Entry("Bosnia and Herzegovina won.", context=None), id="country"),
