@@ -8,6 +8,7 @@ whose form in a language another spelling of the sounds does not give.
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -22,6 +23,10 @@ _ENDINGS = (
     ("ers", ("", "e")), ("er", ("", "e")), ("ed", ("", "e")), ("es", ("",)), ("d", ("",)),
     ("s", ("",)),
 )  # fmt: skip
+_PREFIX = re.compile(
+    r"anti|bio|cyber|eco|hydro|inter|mega|micro|mid|mini|multi|neuro|non|over|petro|photo|post|pre"
+    r"|semi|sub|super|tele|trans|under"
+)
 _DOUBLING = frozenset({"ing", "ed", "er", "ers", "est"})
 _SHORTEST, _DEEPEST = 3, 2
 _PEOPLES = ("ians", "ans", "ers", "men", "women", "woman")
@@ -36,7 +41,10 @@ def is_common(word: str) -> bool:
     >>> is_common("running"), is_common("johnson")
     (True, False)
     """
-    return _derives(word, 0)
+    if _derives(word, 0):
+        return True
+    rest = _PREFIX.sub("", word, count=1)
+    return len(rest) > _SHORTEST and rest != word and _derives(rest, 0)
 
 
 @lru_cache(maxsize=65536)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from l10n.names.finding import Name, find_names, is_proper
-from l10n.names.lexicon import exonyms, section
+from l10n.names.lexicon import exonyms, is_given, section
 from l10n.names.skeletons import english_skeletons, plain, romanised, skeletons, spoken
 
 if TYPE_CHECKING:
@@ -27,12 +27,14 @@ _WHOLE = frozenset(
     )
 )
 """Abbreviations among the stems of well-known names."""
+_ADJECTIVES = ("ian", "ean", "ish", "ite", "esque")
+"""Endings of what is rather made of a name than one: `Shakespearean`."""
 _LETTERS = 3
 """Letters of a name from which on a spelling that is only like it counts."""
 _FEW, _CONSONANTS, _MANY = 2, 3, 4
 _ENDING, _SHORT_ENDING = 4, 2
 """Consonants that an ending adds at most: `Путин`, `путинского`."""
-_LIKE, _LIKE_SMALL, _LIKE_OFF, _HEARD, _HEARD_SMALL = 0.6, 0.75, 0.5, 0.25, 0.5
+_LIKE, _LIKE_SMALL, _LIKE_OFF, _HEARD, _HEARD_SMALL = 0.6, 0.75, 0.5, 0.2, 0.5
 _LIKE_SHORT = 0.4
 """Least similarity of letters: by itself, with one consonant off, and where the consonants agree;
 of a word in small letters, which is an adjective of the name or none, more is asked."""
@@ -132,18 +134,23 @@ def _stands(name: Name, words: _Words, locale: str) -> bool:
         if any(_likeness(joined, word.letters) >= _LIKE_SMALL for word in words.capitals()):
             return True
     if is_proper(last):
-        return _has(last, words, locale)
-    others = name.proper if last in section("meaning") else (*name.proper, last)
-    return any(_has(word, words, locale) for word in others)
+        adjective = len(name.words) == 1 and not name.titled and last.endswith(_ADJECTIVES)
+        return adjective or _has(last, words, locale)
+    # `Moscow City Court`: an institution is called by its meaning, and by letters as often.
+    if last in section("meaning"):
+        return True
+    return any(_has(word, words, locale) for word in (*name.proper, last))
 
 
 def _has(english: str, words: _Words, locale: str) -> bool:
     pattern = _exonym(english, locale)
     if pattern is not None:
-        # A known name has its known form, or stands in English in a title or a brand.
         if pattern.search(words.text):
             return True
-        return plain(english) in {word.plain for word in words.capitals()}
+        # A known name has its known form, or stands in English in a title or a brand; but a
+        # person's name has as many forms as there are languages.
+        if not is_given(english.lower()):
+            return plain(english) in {word.plain for word in words.capitals()}
     if any(_is_there(part, words) for part in english.split("-") if len(part) > 1):
         return True
     return english.endswith("s") and len(english) > _LETTERS and _is_there(english[:-1], words)
