@@ -111,6 +111,8 @@ def shifted_date(pair: Pair, _other: Pair, language: Language, random: Random) -
 def doubled_word(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
     """Write one word twice."""
     found = list(re.finditer(r"\b[^\W\d_]+\b", pair.target))
+    if not found:
+        return None
     match = random.choice(found)
     return pair.target[: match.end()] + " " + match[0] + pair.target[match.end() :]
 

@@ -30,7 +30,7 @@ _AFTER = re.compile(
     r"(?:[A-Z][a-z]{1,4}\. |[\w'\u2019-]+ )){0,6}"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PREPOSITION = re.compile(r"\b(?:of|from|in|at|for|near|to|the) \Z", re.IGNORECASE)
+_PREPOSITIONS = frozenset({"of", "from", "in", "at", "for", "near", "to", "the"})
 _VERBS = {
     "es": r"dijo|dice|declaró|afirmó|afirma|añadió|añade|señaló|señala|explicó|explica|respondió"
     r"|contestó|agregó|aseguró|asegura|indicó|sostuvo|apuntó|manifestó|comentó|escribió|advirtió"
@@ -56,7 +56,7 @@ def swapped_speakers(source: str, target: str, language: Language) -> Iterator[t
     >>> list(swapped_speakers(english, wrong, RUSSIAN))
     [('Lavrov', 'Blinken'), ('Blinken', 'Lavrov')]
     """
-    if language.code not in LANGUAGES or not _SAID.search(source):
+    if language.code not in LANGUAGES or len(find_names(source)) <= 1 or not _SAID.search(source):
         return
     names = [name for name in find_names(source) if _may_speak(name, source, language)]
     if len({name.words[-1] for name in names}) <= 1:
@@ -76,7 +76,7 @@ def _may_speak(name: Name, source: str, language: Language) -> bool:
     return (
         is_proper(name.words[-1])
         and not is_known(name.words[-1], language)
-        and _PREPOSITION.search(source, 0, name.start) is None
+        and source[: name.start].rpartition(" ")[0].rpartition(" ")[2].lower() not in _PREPOSITIONS
     )
 
 
