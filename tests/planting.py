@@ -191,7 +191,7 @@ def has_one_speaker(pair: Pair) -> bool:
     return bool(
         SPEAKS.search(pair.source[: names[0].start()])
         or SPOKEN_OF.match(pair.source, names[0].end())
-    ) and not _is_no_name(names[0][0].split()[-1])
+    ) and not (_is_no_name(last := names[0][0].split()[-1]) or is_common(last.lower()))
 
 
 def _one_name(pair: Pair, random: Random) -> re.Match[str] | None:

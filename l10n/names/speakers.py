@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from l10n.names.finding import Name, find_names, is_proper
+from l10n.names.lexicon import section
 from l10n.names.matching import LANGUAGES, is_known, is_name
 from l10n.serbian import to_latin
 
@@ -73,8 +74,10 @@ def swapped_speakers(source: str, target: str, language: Language) -> Iterator[t
 
 def _may_speak(name: Name, source: str, language: Language) -> bool:
     """Whether this is a person, as far as can be told: no place, nothing after a preposition."""
+    # `Roseanna Monk`: behind another name, a common word is a surname.
+    named = is_proper(name.words[-1]) or name.words[-1] not in section("meaning")
     return (
-        is_proper(name.words[-1])
+        named
         and not is_known(name.words[-1], language)
         and source[: name.start].rpartition(" ")[0].rpartition(" ")[2].lower() not in _PREPOSITIONS
     )
