@@ -32,9 +32,9 @@ _ARABIC = re.compile(r"[ae]l-[A-Z]")
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 _CONTRACTED = re.compile(r"['\u2019](?:re|ll|ve|d|m|t)\Z")
 _ACRONYM = re.compile(
-    r"[A-Z0-9]{2,}s?|(?!Mac|Mc|De|Di|La|Le|Fitz|Van|Von|O['\u2019])[A-Z]\w*[A-Z]\w*"
+    r"[A-Z0-9]{2,}s?|\w*[\d_]\w*|\w*(\w)\1\1\w*|(?!Mac|Mc|De|Di|La|Le|Fitz|Van|Von|O['\u2019])[A-Z]\w*[A-Z]\w*"
 )
-"""Capitals inside a word: `PMQs`, `R-Mo`, brands, and no `McCain`."""
+"""Capitals inside a word: `PMQs`, brands, and no `McCain`; figures and cries: `A1c`, `Oooh`."""
 _OPENING = frozenset("!?:;\u2026\"\u201c\u201e\u00ab(\u2014\u2013[\n'\u2018*")
 _CLOSING = "\"\u201d\u2019)'\u00bb]"
 _NO_END = re.compile(r"(?:[A-Z]\.)+\Z")

@@ -24,7 +24,7 @@ _ENDINGS = (
     ("s", ("",)),
 )  # fmt: skip
 _PREFIX = re.compile(
-    r"anti|bio|cyber|eco|hydro|inter|mega|micro|mid|mini|multi|neuro|non|over|petro|photo|post|pre"
+    r"anti|bio|cyber|eco|hydro|inter|mega|micro|mid|mini|multi|neuro|non|out|over|petro|photo|post|pre"
     r"|semi|sub|super|tele|trans|under"
 )
 _DOUBLING = frozenset({"ing", "ed", "er", "ers", "est"})

@@ -32,8 +32,13 @@ _LETTERS = (
     (Origin.SOUTH_SLAVIC, r"[ćđ]|dž"), (Origin.POLISH, "[łąęńśźż]"), (Origin.CZECH, "[řůěďťň]"),
     (Origin.SPANISH, "ñ"), (Origin.FRENCH, "[çèêîôûœ]"), (Origin.GERMAN, "[äöüß]"),
 )  # fmt: skip
+_NOT_SOUTHERN = re.compile(
+    r"[qwxy\u00e0-\u00ff\u011b\u0159\u016f]|th|ph|sh|kh|ck|(?!dd|nn)([a-z])\1"
+)
+"""Spelling that no South Slavic name has: it only begins with a name that others have too."""
 _PATTERNS = (
-    (Origin.SOUTH_SLAVIC, r"(?:[oea]v|[^aeiou])i[cć]\Z", _STRONG),
+    (Origin.SOUTH_SLAVIC, r"[oea]vi[cć]\Z", _STRONG),
+    (Origin.SOUTH_SLAVIC, r"[^aeiou]i[cć]\Z", _CLEAR),
     (Origin.EAST_SLAVIC, r"(?:ov|ova|[yi]?ev|[yi]?eva|enko|chuk|skaya|ovich|evich|yan)\Z", _STRONG),
     (Origin.EAST_SLAVIC, r"(?:sky|skiy|skyy|skii|tsky|lny)\Z", _STRONG),
     (Origin.EAST_SLAVIC, r"(?:in|ina)\Z", _WEAK),
@@ -65,6 +70,8 @@ def guess_origin(words: Sequence[str]) -> tuple[Origin, bool] | None:
     points = Counter({Origin.SPANISH: 0, Origin.ENGLISH: 0, Origin.GERMAN: 0})
     for at, word in enumerate(words):
         points.update(_points(word, last=at == len(words) - 1))
+    if any(_NOT_SOUTHERN.search(word.lower()) for word in words):
+        del points[Origin.SOUTH_SLAVIC]
     ranked = points.most_common(2)
     if not ranked:
         return None

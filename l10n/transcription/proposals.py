@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ _SPELLINGS: dict[Origin, Spelling] = {
     Origin.FRENCH: FRENCH,
     Origin.GERMAN: GERMAN,
 }
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _PARTICLES = {
     "van": ("ван", "ван"), "von": ("фон", "фон"), "der": ("дер", "дер"), "den": ("ден", "ден"),
     "de": ("де", "де"), "la": ("ла", "ла"), "del": ("дел", "дель"), "di": ("ди", "ди"),
@@ -78,7 +80,8 @@ def propose(name: str, language: Language) -> Proposal | None:
     if language.code not in {"sr", "ru"}:
         return None
     forms = [_word(word, origin, language.code) for word in words]
-    if not all(form.text for form in forms):
+    # A letter that no rule knows: better no proposal than a word in two alphabets.
+    if not all(form.text and not _LATIN.search(form.text) for form in forms):
         return None
     other = " ".join(form.other or form.text for form in forms)
     texts = [" ".join(form.text for form in forms), other]
