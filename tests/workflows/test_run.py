@@ -62,6 +62,22 @@ def test_engine_never_writes_a_byline(desk: Path) -> None:
     assert 'msgstr "Белград, 14 мая (EFE). —"' in russian
 
 
+def test_names_are_proposed_in_both_scripts_and_settle(desk: Path) -> None:
+    story = STORY.replace("Harbour Desk", "Zoran Belic").replace(
+        "the port said", "Milan Resic said"
+    )
+    (desk / "sources" / "storm.txt").write_text(story, encoding="utf-8", newline="")
+    run(desk, "run")
+    first = snapshot(desk)
+    cyrillic = first["locales/sr/LC_MESSAGES/storm.po"].decode()
+    latin = first["locales/sr@latin/LC_MESSAGES/storm.po"].decode()
+    assert 'msgid "By Zoran Belic"\nmsgstr "Зоран Белић"\n' in cyrillic
+    assert cyrillic.count("# name: Milan Resic → Милан Ресић?\n") == 1
+    assert latin.count("# name: Milan Resic → Milan Resić?\n") == 1
+    run(desk, "run")
+    assert snapshot(desk) == first
+
+
 def test_second_run_changes_no_byte(desk: Path) -> None:
     run(desk, "run")
     first = snapshot(desk)
