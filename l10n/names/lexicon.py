@@ -1,8 +1,11 @@
-"""Words that stand in capitals in English text and are no names, or have forms of their own.
+"""Words that stand in capitals in English text and are no names, and names with their forms.
 
-`english.txt` holds common words (SCOWL, whose notice heads the file), `words.txt` titles, peoples,
-the calendar and words that are translated by their meaning, `exonyms.csv` stems of well-known names
-whose form in a language another spelling of the sounds does not give.
+`english.txt` holds common words (SCOWL, whose notice heads the file). The rest is our own:
+`words.txt` titles, peoples, the calendar and words that are translated by their meaning;
+`exonyms.csv` stems of well-known names whose form in a language another spelling of the sounds does
+not give; `people.csv` common names with their Serbian and Russian forms, by origin; `russian.csv`
+Russian and Ukrainian ones by their romanisations (Serbian is empty where the rules give it);
+`south_slavic.txt` South Slavic ones with their marks; `accents.txt` Spanish ones with accents.
 """
 
 from __future__ import annotations
