@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from l10n.dates import align_dates
 from l10n.languages import ENGLISH, Language
+from l10n.measures import metric_values
 from l10n.numerals import Number, read_numbers
 
 _TIME = re.compile(
@@ -201,10 +202,18 @@ def _of_source(source: str) -> Iterator[Number]:
             continue
         if any(start <= number.start < end for start, end in loose):
             yield replace(number, firm=False)
-        elif number.figure:
-            yield replace(number, values=number.values | _other_years(number, source))
-        elif number.firm:
-            yield _in_words(number, source)
+        elif number.figure or number.firm:
+            metric = metric_values(number.values, source, number.start, number.end)
+            shown = (
+                replace(number, values=number.values | _other_years(number, source))
+                if number.figure
+                else _in_words(number, source)
+            )
+            yield replace(shown, values=shown.values | metric)
+            if metric:
+                # `80 km (50 millas)`: both may be there.
+                either = shown.values | metric
+                yield Number(number.text, number.start, number.end, either, counts=False)
         else:
             yield replace(number, counts=False)
         if number.figure and _DECADE.match(source, number.end):

@@ -200,6 +200,36 @@ def number_marks(language: Language) -> tuple[str, str]:
 
 
 @cache
+def percent_space(language: Language) -> str:
+    r"""Return what CLDR sets between a figure and its percent sign: a no-break space or nothing.
+
+    >>> [percent_space(find_language(name)) for name in ("ru", "sr", "es")]
+    ['\xa0', '', '\xa0']
+    """
+    from babel import Locale
+
+    pattern = str(Locale.parse(language.cldr).percent_formats[None].pattern)
+    before = pattern.partition("%")[0]
+    return before[len(before.rstrip("\u00a0\u202f ")) :]
+
+
+@cache
+def clock_pattern(language: Language) -> str:
+    """Return CLDR's short time: `H:mm`, `HH:mm`, `h:mm a`."""
+    from babel import Locale
+
+    return str(Locale.parse(language.cldr).time_formats["short"].pattern)
+
+
+@cache
+def day_pattern(language: Language) -> str:
+    """Return CLDR's date in figures: `d/M/y`, `dd.MM.y`, `d. M. y.`."""
+    from babel import Locale
+
+    return str(Locale.parse(language.cldr).datetime_skeletons["yMd"].pattern)
+
+
+@cache
 def country_code(english: str) -> str | None:
     """Return the ISO 3166-1 code of a country by its English name in CLDR, None for others.
 

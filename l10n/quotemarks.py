@@ -1,5 +1,12 @@
 """Double quotation marks in pairs, as the firewall and the checks count them."""
 
+ACCEPTED = {
+    "es": frozenset("\u00ab\u00bb\u201c\u201d"),
+    "ru": frozenset("\u00ab\u00bb\u201e\u201c"),
+    "sr": frozenset("\u201e\u201c\u201d"),
+}
+"""Double quotation marks that the orthography or many desks of a language use."""
+
 
 def unbalanced(text: str) -> str:
     """Return a double quotation mark without a partner, or nothing.

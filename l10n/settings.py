@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from l10n.errors import SettingsError, UnknownNameError
-from l10n.languages import DEFAULT_TARGETS, find_language
+from l10n.languages import DEFAULT_TARGETS, Language, find_language
 from l10n.model import Drafts
+from l10n.styles import Style, Units, default_style, restyle
 
 FILENAME = "l10n.toml"
 
@@ -45,8 +46,26 @@ class Settings:
     """How like another a sentence must be, 0.5 to 1, for its translation to be offered."""
     headline_length: int = 64
     """Characters of a headline at most."""
+    convert: bool = False
+    """Whether miles, feet, pounds and degrees Fahrenheit become metric."""
+    keep_source: bool = False
+    """Whether the source's figure stays in brackets behind a converted one."""
+    styles: tuple[tuple[str, Style], ...] = ()
+    """Locales whose typography is the desk's own, each with it: the tables `[typography.es]`."""
+
+    def style(self, language: Language) -> Style:
+        """Return how this desk sets type in a language; the scripts of one share it."""
+        found = dict(self.styles)
+        own = found.get(language.locale) or found.get(language.derived_from or "")
+        return own or default_style(language)
+
+    @property
+    def units(self) -> Units:
+        """Return what becomes of American units."""
+        return Units(convert=self.convert, keep_source=self.keep_source)
 
 
+_TYPOGRAPHY = "typography"
 _TABLES = {
     "desk": ("name", "targets"),
     "engine": ("engine", "beam", "hypotheses", "threads", "batch_tokens"),
@@ -54,6 +73,7 @@ _TABLES = {
     "segmentation": ("abbreviations",),
     "memory": ("trust", "threshold"),
     "checks": ("headline_length",),
+    "units": ("convert", "keep_source"),
 }
 _EXPECTED = {int: "a whole number", str: "a string", bool: "true or false"}
 LEAST_SHARE = 0.5
@@ -68,9 +88,12 @@ def parse_settings(text: str, path: Path) -> Settings:
         raise SettingsError(f"not valid TOML: {error}", path=path) from error
     values: dict[str, object] = {}
     for table, keys in tables.items():
+        if table == _TYPOGRAPHY and isinstance(keys, dict):
+            values["styles"] = tuple(_style(name, value, path) for name, value in keys.items())
+            continue
         known = _TABLES.get(table)
         if known is None or not isinstance(keys, dict):
-            names = ", ".join(f"[{name}]" for name in _TABLES)
+            names = ", ".join(f"[{name}]" for name in (*_TABLES, f"{_TYPOGRAPHY}.LANG"))
             raise SettingsError(f"{table!r} is no table of ours; use {names}", path=path)
         for key, value in keys.items():
             if key not in known:
@@ -122,6 +145,23 @@ def _locale(name: str, path: Path) -> str:
         return find_language(name).locale
     except UnknownNameError as error:
         raise SettingsError(f"[desk] targets: {error.reason}", path=path) from error
+
+
+def _style(name: str, table: object, path: Path) -> tuple[str, Style]:
+    where = f"[{_TYPOGRAPHY}.{name}]"
+    if not isinstance(table, dict):
+        reason = f"[{_TYPOGRAPHY}] {name}: write a table for each language: [{_TYPOGRAPHY}.es]"
+        raise SettingsError(reason, path=path)
+    try:
+        language = find_language(name)
+        if language.derived_from is not None:
+            reason = f"{where}: both scripts share one; write [{_TYPOGRAPHY}.{language.code}]"
+            raise SettingsError(reason, path=path)
+        return language.locale, restyle(default_style(language), table)
+    except UnknownNameError as error:
+        raise SettingsError(f"{where}: {error.reason}", path=path) from error
+    except ValueError as error:
+        raise SettingsError(f"{where} {error}", path=path) from error
 
 
 def read_settings(folder: Path) -> Settings:

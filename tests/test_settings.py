@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from l10n.errors import SettingsError
+from l10n.languages import SERBIAN, SERBIAN_LATIN, SPANISH
 from l10n.settings import Settings, parse_settings
+from l10n.styles import KEYS, Clock, Units, default_style
 from l10n.workflows.starting import SETTINGS
 
 
@@ -54,7 +56,8 @@ from l10n.workflows.starting import SETTINGS
         pytest.param(
             "desk = 3\n",
             "'desk' is no table of ours; "
-            "use [desk], [engine], [publish], [segmentation], [memory], [checks]",
+            "use [desk], [engine], [publish], [segmentation], [memory], [checks], [units], "
+            "[typography.LANG]",
             id="no-table",
         ),
     ],
@@ -73,9 +76,10 @@ def test_a_target_named_twice_counts_once() -> None:
 
 
 def test_the_file_of_a_new_desk_holds_every_setting_at_its_default() -> None:
-    found = parse_settings(re.sub("(?m)^# ", "", SETTINGS), Path("l10n.toml"))
+    found = parse_settings(re.sub(r"(?m)^# (?=\w+ = )", "", SETTINGS), Path("l10n.toml"))
     assert replace(found, name="") == Settings()
-    assert [one.name for one in fields(Settings) if f"# {one.name} = " not in SETTINGS] == []
+    names = [one.name for one in fields(Settings) if one.name != "styles"]
+    assert [name for name in names if f"# {name} = " not in SETTINGS] == []
     assert parse_settings(SETTINGS, Path("l10n.toml")) == Settings()
 
 
@@ -103,3 +107,56 @@ def test_bad_values_of_the_memory(line: str, said: str) -> None:
     with pytest.raises(SettingsError) as caught:
         parse_settings(f"[memory]\n{line}", Path("l10n.toml"))
     assert str(caught.value).startswith(f"l10n.toml: [memory] {said}")
+
+
+def test_the_file_of_a_new_desk_shows_every_key_of_typography() -> None:
+    shown = re.sub(r"(?m)^# (?=\[|  \w)", "", SETTINGS)
+    (found,) = parse_settings(shown, Path("l10n.toml")).styles
+    assert (found[0], found[1].chosen) == ("es", frozenset(KEYS))
+
+
+def test_a_desk_sets_type_its_own_way() -> None:
+    text = '[typography.sr]\nquotes = "\u201e\u201d"\ntime = "17.00"\n[units]\nconvert = true\n'
+    settings = parse_settings(text, Path("l10n.toml"))
+    for language in (SERBIAN, SERBIAN_LATIN):
+        style = settings.style(language)
+        assert (style.quotes.opening, style.quotes.closing) == ("\u201e", "\u201d")
+        assert (style.clock, style.chosen) == (Clock("."), frozenset({"quotes", "time"}))
+    assert settings.style(SPANISH) == default_style(SPANISH)
+    assert settings.units == Units(convert=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("es = 1", "[typography] es: write a table for each language", id="no table"),
+        pytest.param("xx = {}", "[typography.xx]: 'xx' is no language we know", id="language"),
+        pytest.param(
+            "'sr@latin' = {}", "[typography.sr@latin]: both scripts share one; write", id="script"
+        ),
+        pytest.param("es = {font = 1}", "[typography.es] no 'font'; it has quotes, ", id="key"),
+        pytest.param(
+            "es = {quotes = 'ab'}", "[typography.es] quotes: expected an opening and a", id="quotes"
+        ),
+        pytest.param(
+            "es = {dash = []}",
+            "[typography.es] dash: expected \u2014 or \u2013, found []",
+            id="list",
+        ),
+        pytest.param("es = {dash = '-'}", "[typography.es] dash: expected", id="dash"),
+        pytest.param(
+            "es = {nobreak_dash = 1}",
+            "[typography.es] nobreak_dash: expected true or false, found 1",
+            id="truth",
+        ),
+        pytest.param("es = {group_from = 2}", "[typography.es] group_from: expected", id="digits"),
+        pytest.param("es = {group_from = true}", "[typography.es] group_from: expected", id="yes"),
+        pytest.param("es = {time = '5 pm'}", "[typography.es] time: expected five in", id="time"),
+        pytest.param("es = {group = ','}", "[typography.es] decimal and group: both", id="marks"),
+    ],
+)
+def test_bad_typography_is_one_line(text: str, line: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        parse_settings(f"[typography]\n{text}\n", Path("l10n.toml"))
+    assert str(caught.value).startswith(f"l10n.toml: {line}")
+    assert "\n" not in str(caught.value)

@@ -142,6 +142,11 @@ def serialize(catalog: Catalog) -> bytes:
     return "\n".join(blocks).encode("utf-8")
 
 
+def entry_lines(entry: Entry) -> tuple[str, ...]:
+    """Return the lines that an entry takes in a file laid out as `serialize` does."""
+    return tuple(_message(entry))
+
+
 def _message(entry: Entry) -> Iterator[str]:
     yield from (f"# {line}" if line else "#" for line in entry.comments)
     yield from (f"#. {line}" if line else "#." for line in entry.notes)

@@ -17,7 +17,15 @@ from l10n.files import digest
 from l10n.languages import Language
 from l10n.model import Catalog, Entry, Finding, State
 
-__all__ = ["CHECKS", "Check", "broken", "check_catalog", "checks_of"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "broken",
+    "check_catalog",
+    "checks_of",
+    "ignored_by",
+    "known_by",
+]
 
 IGNORE = "l10n: ignore "
 
@@ -35,7 +43,7 @@ def check_catalog(
     for entry in catalog.entries:
         if entry.obsolete or entry.state is State.EMPTY:
             continue
-        ignored = _ignored(entry)
+        ignored = ignored_by(entry)
         for check in checks:
             if check.name in ignored:
                 continue
@@ -45,7 +53,7 @@ def check_catalog(
             )
             for message in messages:
                 yield Finding(
-                    path, entry.line, check.severity, check.name, message, entry=_known_by(entry)
+                    path, entry.line, check.severity, check.name, message, entry=known_by(entry)
                 )
 
 
@@ -55,7 +63,8 @@ def broken(error: CatalogError, path: Path) -> Finding:
     return Finding(path, error.line, severity, name, error.reason)
 
 
-def _known_by(entry: Entry) -> str:
+def known_by(entry: Entry) -> str:
+    """Return what an entry is known by, whatever its line: a digest of msgctxt and msgid."""
     return digest(f"{entry.context or ''}\4{entry.source}".encode())[:12]
 
 
@@ -67,8 +76,8 @@ def _forms(entry: Entry) -> Iterator[Entry]:
         yield replace(entry, source=entry.plural or entry.source, target=target)
 
 
-def _ignored(entry: Entry) -> frozenset[str]:
-    """Return the names of the checks that the entry's comments silence."""
+def ignored_by(entry: Entry) -> frozenset[str]:
+    """Return the names of the checks, and of fixes, that the entry's comments silence."""
     return frozenset(
         name
         for comment in entry.comments

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from l10n import __version__
 from l10n.checks.table import CHECKS, PO_CHECK
-from l10n.model import Finding, Severity
+from l10n.model import Correction, Finding, Severity
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -23,7 +23,7 @@ def as_text(findings: Sequence[Finding], _base: Path) -> str:
 
 
 def as_json(findings: Sequence[Finding], base: Path) -> str:
-    """Return one array of objects with path, line (or null), severity, check and message."""
+    """Return one array of objects with path, line (or null), severity, check, message and fix."""
     rows = [
         {
             "path": _relative(finding.path, base) or finding.path.as_posix(),
@@ -31,6 +31,7 @@ def as_json(findings: Sequence[Finding], base: Path) -> str:
             "severity": str(finding.severity),
             "check": finding.check,
             "message": finding.message,
+            "fix": _shown_fix(finding.correction),
         }
         for finding in findings
     ]
@@ -62,6 +63,7 @@ def as_sarif(findings: Sequence[Finding], base: Path) -> str:
                 "level": str(finding.severity),
                 "message": {"text": finding.message},
                 "locations": [{"physicalLocation": _location(finding, base)}],
+                **_sarif_fixes(finding, base),
             }
             for finding in findings
         ],
@@ -97,11 +99,40 @@ def _command(finding: Finding, base: Path) -> str:
         for name, value in properties
         if value is not None
     )
-    return f"::{_COMMANDS[finding.severity]} {shown}::{_escape(finding.message)}"
+    fixable = " [fixable]" if finding.correction else ""
+    return f"::{_COMMANDS[finding.severity]} {shown}::{_escape(finding.message + fixable)}"
 
 
 def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _shown_fix(correction: Correction | None) -> dict[str, object] | None:
+    """Return the mended translation, and the lines of the file that it takes."""
+    if correction is None:
+        return None
+    lines = None if correction.first is None else [correction.first, correction.last]
+    return {"target": correction.target, "lines": lines, "text": "\n".join(correction.lines)}
+
+
+def _sarif_fixes(finding: Finding, base: Path) -> dict[str, object]:
+    """Return the property `fixes` of a result (SARIF 2.1.0, 3.27.30), nothing without lines."""
+    correction = finding.correction
+    if correction is None or correction.first is None or correction.last is None:
+        return {}
+    deleted = {
+        "startLine": correction.first,
+        "startColumn": 1,
+        "endLine": correction.last + 1,
+        "endColumn": 1,
+    }
+    text = "".join(f"{line}\n" for line in correction.lines)
+    change = {
+        "artifactLocation": _location(finding, base)["artifactLocation"],
+        "replacements": [{"deletedRegion": deleted, "insertedContent": {"text": text}}],
+    }
+    description = {"text": f"l10n check --fix: {finding.message}"}
+    return {"fixes": [{"description": description, "artifactChanges": [change]}]}
 
 
 def _location(finding: Finding, base: Path) -> dict[str, dict[str, str] | dict[str, int]]:

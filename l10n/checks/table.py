@@ -17,15 +17,16 @@ from l10n.checks.marks import agency_kept, quotes_balanced
 from l10n.checks.names import names_kept, speakers_kept
 from l10n.checks.negations import negation_kept
 from l10n.checks.script import mixed_words, wrong_script
+from l10n.checks.typography import quotes_as_chosen, set_as_usual
 from l10n.checks.wording import (
     doubled_words,
     headline_fits,
     questions_kept,
-    quotes_of_language,
     sentences_kept,
 )
 from l10n.languages import Language
 from l10n.model import Entry, Severity
+from l10n.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +73,23 @@ CHECKS = (
     Check(
         "quote-style",
         Severity.NOTE,
-        quotes_of_language,
+        quotes_as_chosen,
         "Quotation marks are not those of the language.",
     ),
     Check("masks", Severity.NOTE, mask_kept, "A masked word is masked no more."),
+    Check("typography", Severity.NOTE, set_as_usual, "Type is set otherwise than the desk has it."),
 )
 PO_CHECK = ("po", Severity.ERROR, "The PO file is broken, or its header or entries are not valid.")
 """The check of a whole catalog, as name, severity and summary."""
 
 
-def checks_of(headline_length: int) -> tuple[Check, ...]:
+def checks_of(settings: Settings) -> tuple[Check, ...]:
     """Return the checks as a desk wants them."""
-    fits = partial(headline_fits, longest=headline_length)
+    functions = {
+        "headline": partial(headline_fits, longest=settings.headline_length),
+        "typography": partial(set_as_usual, settings=settings),
+        "quote-style": partial(quotes_as_chosen, settings=settings),
+    }
     return tuple(
-        replace(check, function=fits) if check.name == "headline" else check for check in CHECKS
+        replace(check, function=functions.get(check.name, check.function)) for check in CHECKS
     )

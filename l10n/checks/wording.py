@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from l10n.languages import Language
 from l10n.model import Entry, Role
+from l10n.quotemarks import ACCEPTED
 
 BEFORE, AFTER = "\"'\u201c\u201e\u00ab(\u00bf\u00a1\u2014", ".,;:!?\u2026\"'\u201c\u201d\u00bb)"
 """Marks that may stand before the first and after the second of two doubled words."""
@@ -25,12 +26,6 @@ SHORT, TOO_SHORT, TOO_LONG = 0.8, 0.5, 1.8
 COUNTABLE = 40
 """Characters of a source from which on its length tells something."""
 MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
-ACCEPTED = {
-    "es": frozenset("\u00ab\u00bb\u201c\u201d"),
-    "ru": frozenset("\u00ab\u00bb\u201e\u201c"),
-    "sr": frozenset("\u201e\u201c\u201d"),
-}
-"""Double quotation marks that the orthography or many desks of a language use."""
 HEADLINE_LENGTH = 64
 """Characters of a headline at most, as Reuters has it."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from l10n.checks.reports import REPORTS
+from l10n.cli.mending import mend
 from l10n.cli.output import Voice, meter, note, voice
 from l10n.cli.stories import (
     choose_slugs,
@@ -14,6 +15,7 @@ from l10n.cli.stories import (
     to_option,
 )
 from l10n.desk import open_desk
+from l10n.errors import L10nError
 from l10n.model import Severity
 
 
@@ -28,6 +30,9 @@ from l10n.model import Severity
     help="Report only what FILE does not know.",
 )
 @click.option("--write-baseline", is_flag=True, help="Write today's findings to that FILE.")
+@click.option("--fix", "fixing", is_flag=True, help="Mend what is certain, in fuzzy entries.")
+@click.option("--reviewed", is_flag=True, help="With --fix: in what people approved too.")
+@click.option("--diff", "preview", is_flag=True, help="Show what --fix would do; write nothing.")
 @click.pass_obj
 def command(
     folder: Path,
@@ -37,8 +42,13 @@ def command(
     form: str,
     baseline: Path | None,
     write_baseline: bool,
+    fixing: bool,
+    reviewed: bool,
+    preview: bool,
 ) -> None:
     """Print findings as `path:line: severity check: message`; exit 1 on an error.
+
+    What --fix can mend ends in [fixable].
 
     To silence a check for one entry, write `# l10n: ignore CHECK` above it in the PO file (a
     translator's comment in your editor), several checks with commas between.
@@ -48,9 +58,20 @@ def command(
 
     if write_baseline and baseline is None:
         raise click.UsageError("--write-baseline needs --baseline FILE")
+    if reviewed and not (fixing or preview):
+        raise click.UsageError("--reviewed needs --fix or --diff")
+    if write_baseline and (fixing or preview):
+        raise click.UsageError("--fix and --write-baseline exclude each other; fix first")
     desk = open_desk(folder)
     slugs, languages = choose_slugs(desk, stories), desk.choose(to)
     note_missing(desk, slugs, languages)
+    problems: tuple[L10nError, ...] = ()
+    if fixing or preview:
+        plain = form == "text"
+        problems = mend(desk, slugs, languages, reviewed=reviewed, preview=preview, shown=plain)
+        if preview:
+            finish(problems)
+            return
     with meter() as progress:
         findings = check(desk, slugs, languages, progress)
     if baseline is not None and write_baseline:
@@ -65,4 +86,7 @@ def command(
     if report:
         click.echo(report)
     note(f"check: {len(errors)} errors, {len(findings) - len(errors)} others")
-    finish((), failed=bool(errors))
+    fixable = sum(finding.correction is not None for finding in findings)
+    if fixable:
+        note(f"check: {fixable} fixable: l10n check --fix (--reviewed for approved words)")
+    finish(problems, failed=bool(errors))

@@ -35,6 +35,9 @@ ACRONYMS = frozenset(_ACRONYM_LIST.split())
 
 _NAMES = frozenset(_NAME_LIST.split())
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'\u2019][^\W_]+)*")
+_FIRST = re.compile(
+    r"[\s\"'\u2018\u201c\u201e\u00ab(\[\u00bf\u00a1\u2013\u2014-]*(?P<word>[^\W\d_]+)(?![@*_/:\w])"
+)
 _SENTENCE_END = re.compile(r"(?:^|(?<!\.\w)[.!?:]\s)[\s\"'\u201c\u2018(\u00ab]*$")
 
 
@@ -78,6 +81,25 @@ def truecase(text: str) -> str:
 def restore(text: str) -> str:
     """Return the translation of a capital headline in capitals again."""
     return text.upper()
+
+
+def start_as(source: str, text: str) -> str:
+    """Return a draft that starts with a capital letter where the source does.
+
+    Words whose small letter is their own (`iPhone`, `eBay`), and those that the source has in
+    just this form, stay.
+
+    >>> start_as("Nobody was hurt.", "\u201eнико није повређен.")
+    '\u201eНико није повређен.'
+    """
+    first, found = _FIRST.match(source), _FIRST.match(text)
+    if first is None or found is None or not first["word"][0].isupper():
+        return text
+    word = found["word"]
+    if not word[0].islower() or not word.islower() or word in _WORD.findall(source):
+        return text
+    at = found.start("word")
+    return text[:at] + word[0].upper() + text[at + 1 :]
 
 
 @cache

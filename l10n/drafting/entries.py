@@ -16,11 +16,13 @@ from l10n.drafting.wording import settle
 from l10n.model import MEMORY, Role, State
 from l10n.provenance import is_untouched, mark, stamp
 from l10n.revisions import with_notes
+from l10n.styles import KEEP_UNITS
 from l10n.typography import mend_quotes
 
 if TYPE_CHECKING:
     from l10n.languages import Language
     from l10n.model import Entry, Hypotheses, Hypothesis
+    from l10n.styles import Style, Units
 
 RULE = "rule"
 RULES_ONLY = frozenset({Role.BYLINE, Role.DATELINE, Role.REVISION})
@@ -57,18 +59,20 @@ def fill(
     language: Language,
     *,
     inside: bool = False,
+    style: Style | None = None,
+    units: Units = KEEP_UNITS,
 ) -> Entry:
     """Return the entry with the first hypothesis that passes the firewall, as a DRAFT.
 
     Where none does, it is EMPTY, with a line that says why. `inside` says that the sentence
-    starts in the middle of a quotation.
+    starts in the middle of a quotation; `style` and `units` are the desk's.
     """
     chosen, reasons = choose(entry.source, hypotheses, language)
     if chosen is None:
         reason = reasons[0] if reasons else "no translation"
         emptied = fresh(replace(entry, target="", fuzzy=False))
         return mark(emptied, f"rejected: {signature}: {reason}")
-    target = settle(chosen.text, entry.source, language, inside=inside)
+    target = settle(chosen.text, entry.source, language, inside=inside, style=style, units=units)
     return _filled(entry, target, f"{signature} score {chosen.score:.2f}")
 
 

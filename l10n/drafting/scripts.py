@@ -52,6 +52,22 @@ def synchronise(cyrillic: Catalog, latin: Catalog) -> tuple[Catalog, Catalog, tu
     return _taken(cyrillic, pairs, 0), _taken(latin, pairs, 1), tuple(disputes)
 
 
+def agree(cyrillic: Entry, latin: Entry) -> bool:
+    """Whether both scripts say the same, in the same state."""
+    return _latin_texts(cyrillic) == _texts(latin) and cyrillic.state is latin.state
+
+
+def follow(cyrillic: Entry, latin: Entry) -> Entry:
+    """Return the Latin entry with the words of the Cyrillic one, both in step from now on.
+
+    Whoever wrote the Latin words is still named there.
+    """
+    if (latin.machine or "").startswith(DERIVED):
+        return _in_latin(cyrillic, latin)
+    target, *plurals = _latin_texts(cyrillic)
+    return _remembering(replace(latin, target=target, plural_targets=tuple(plurals)))
+
+
 def _taken(
     catalog: Catalog, pairs: dict[tuple[str | None, str], tuple[Entry, Entry]], side: int
 ) -> Catalog:

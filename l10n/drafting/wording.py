@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from l10n.drafting import casing, shields
+from l10n.fixes import Case, mend
 from l10n.languages import Language
+from l10n.styles import KEEP_UNITS, Style, Units, default_style
 from l10n.typography import localise, normalise
 
 
@@ -19,10 +21,23 @@ def prepare(source: str) -> str:
     return casing.truecase(plain) if casing.is_capitals(source) else plain
 
 
-def settle(text: str, source: str, language: Language, *, inside: bool = False) -> str:
-    """Return what an engine said for `source` as a translator gets it: capitals, quotes, spaces.
+def settle(
+    text: str,
+    source: str,
+    language: Language,
+    *,
+    inside: bool = False,
+    style: Style | None = None,
+    units: Units = KEEP_UNITS,
+) -> str:
+    """Return what an engine said for `source` as a translator gets it: capitals, marks, figures.
 
-    `inside` says that the source starts in the middle of a quotation.
+    `inside` says that the source starts in the middle of a quotation; `style` and `units` are
+    the desk's.
     """
-    restored = casing.restore(text) if casing.is_capitals(source) else text
-    return localise(restored, source, language, inside=inside)
+    style = style or default_style(language)
+    cased = casing.start_as(source, text)
+    if casing.is_capitals(source):
+        cased = casing.restore(text)
+    localised = localise(cased, source, language, inside=inside, style=style)
+    return mend(localised, Case(source, language, style, units, inside, ours=True))

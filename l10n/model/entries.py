@@ -109,6 +109,20 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """How a finding may be mended beyond doubt: what to put in the place of lines of the file.
+
+    `first` and `last` are None where the file is not laid out as we would write it.
+    """
+
+    target: str
+    """The translation as it would be."""
+    first: int | None = None
+    last: int | None = None
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something a check has to say about one entry of one file."""
 
@@ -119,7 +133,9 @@ class Finding:
     message: str
     entry: str = field(default="", compare=False)
     """What the entry is known by, whatever its line: a digest of msgctxt and msgid."""
+    correction: Correction | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         line = "" if self.line is None else f"{self.line}:"
-        return f"{self.path}:{line} {self.severity} {self.check}: {self.message}"
+        fixable = " [fixable]" if self.correction else ""
+        return f"{self.path}:{line} {self.severity} {self.check}: {self.message}{fixable}"

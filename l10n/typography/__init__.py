@@ -1,8 +1,6 @@
 """Quotes, dashes, spaces and final marks: plain for an engine, proper for a reader.
 
-What is proper comes from CLDR's quotation marks (`Language.quotes`) and, for the space before a
-percent sign, from the orthographies: RAE (Ortografía, 2010) and GOST 8.417 ask for one, the
-Serbian Pravopis for none.
+What is proper is a desk's `Style`: CLDR's marks and spaces, where the desk wants none other.
 """
 
 from __future__ import annotations
@@ -10,17 +8,38 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from l10n.styles import CLAUSE_DASH, Style, default_style
 from l10n.typography.abbreviations import ABBREVIATION
-from l10n.typography.dashes import CLAUSE_DASH, localise_dashes, localise_small_marks
+from l10n.typography.dashes import (
+    localise_apostrophes,
+    localise_dashes,
+    localise_ellipses,
+    loosen_dashes,
+    tie_dashes,
+)
 from l10n.typography.mending import mend_quotes
 from l10n.typography.quotations import localise_quotes, mid_quotation
-from l10n.typography.spaces import localise_spaces
+from l10n.typography.spaces import localise_groups, localise_percents
 from l10n.typography.speech import localise_speech
 
 if TYPE_CHECKING:
     from l10n.languages import Language
 
-__all__ = ["CLAUSE_DASH", "localise", "mend_quotes", "mid_quotation", "normalise"]
+__all__ = [
+    "CLAUSE_DASH",
+    "localise",
+    "localise_apostrophes",
+    "localise_dashes",
+    "localise_ellipses",
+    "localise_groups",
+    "localise_percents",
+    "localise_quotes",
+    "loosen_dashes",
+    "mend_quotes",
+    "mid_quotation",
+    "normalise",
+    "tie_dashes",
+]
 
 _PLAIN = str.maketrans(
     dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"')
@@ -42,19 +61,27 @@ def normalise(text: str) -> str:
     return _LONG_DASH.sub(" - ", plain).strip(" ")
 
 
-def localise(text: str, source: str, language: Language, *, inside: bool = False) -> str:
+def localise(
+    text: str,
+    source: str,
+    language: Language,
+    *,
+    inside: bool = False,
+    style: Style | None = None,
+) -> str:
     """Return a draft of the English `source` with the marks that are proper in `language`.
 
     Quotation marks, dashes, ellipses, apostrophes, the spaces inside figures and the final
     mark. `inside` says that the source starts in the middle of a quotation. Opening ¿ and
     ¡ are left alone; so are quotation marks where they do not stand as in the source.
     """
-    text = _finish(text, source, language)
-    text = localise_spaces(text, source, language)
-    text = localise_small_marks(text, source)
-    text = localise_dashes(text, source, language)
-    text = localise_quotes(text, source, language, inside=inside)
-    return localise_speech(text, source, language)
+    style = style or default_style(language)
+    text = _finish(loosen_dashes(text), source, language)
+    text = localise_groups(localise_percents(text, style), source, style)
+    text = localise_apostrophes(localise_ellipses(text, source, style), source, style)
+    text = localise_dashes(text, source, language, style)
+    text = localise_quotes(text, source, style.quotes, inside=inside)
+    return tie_dashes(localise_speech(text, source, language, style), style)
 
 
 def _finish(text: str, source: str, language: Language) -> str:

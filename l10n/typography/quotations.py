@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from l10n.languages import Language
+    from l10n.languages import Quotes
 
 DOUBLE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
 SINGLE = "'\u2018\u2019\u201a\u201b\u2039\u203a"
@@ -84,8 +84,8 @@ def mid_quotation(sentences: Iterable[str]) -> Iterator[bool]:
             depth = depth + 1 if opens else max(0, depth - 1)
 
 
-def localise_quotes(text: str, source: str, language: Language, *, inside: bool = False) -> str:
-    """Return a draft with the quotation marks of `language`.
+def localise_quotes(text: str, source: str, quotes: Quotes, *, inside: bool = False) -> str:
+    """Return a draft with these quotation marks.
 
     `inside` says that the English `source` starts in the middle of a quotation. Where the lone
     marks are not those of the source, the text comes back as it was.
@@ -93,7 +93,6 @@ def localise_quotes(text: str, source: str, language: Language, *, inside: bool 
     marks = read_marks(text)
     if marks.needs != read_marks(source, english=True).needs:
         return text
-    quotes = language.quotes
     opening = {start for start, _ in marks.pairs} | {at for at, opens in marks.lone if opens}
     closing = {end for _, end in marks.pairs} | {at for at, opens in marks.lone if not opens}
     missing = len(marks.needs) - sum(marks.needs)

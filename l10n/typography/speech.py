@@ -10,6 +10,7 @@ from l10n.typography.quotations import DOUBLE, read_marks
 
 if TYPE_CHECKING:
     from l10n.languages import Language
+    from l10n.styles import Style
 
 _OUTSIDE = {"es": ",.", "ru": ",.", "sr": ",."}
 """What stands after a closing mark, where American English has it before, by language.
@@ -35,7 +36,7 @@ _RESUMES = re.compile(r"[,?!\u2026][\u201d\"] [^\u201c\u201d\"]+, [\u201c\"](?=[
 _AFTER = re.compile(r"\u00bb,?(?: [-\u2013\u2014])? (?=[\u0430-\u044f\u0451])")
 
 
-def localise_speech(text: str, source: str, language: Language) -> str:
+def localise_speech(text: str, source: str, language: Language, style: Style) -> str:
     """Return a draft, its quotation marks localised already, with the marks beside them in place.
 
     Russian sets a dash between speech and the words that report it, `«Да», — сказал он.`, and
@@ -46,7 +47,7 @@ def localise_speech(text: str, source: str, language: Language) -> str:
 
     def move(match: re.Match[str]) -> str:
         mark, closing = match.groups()
-        ends = closing[0] in {language.quotes.closing, language.quotes.inner_closing}
+        ends = closing[0] in {style.quotes.closing, style.quotes.inner_closing}
         before = match.string[max(0, match.end(1) - _ABBREVIATION_LENGTH) : match.end(1)]
         inside = mark not in outside or (mark == "." and match.end() - 1 in whole)
         kept = inside or not ends or ABBREVIATION.search(before)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from l10n.checks import broken, check_catalog, checks_of
 from l10n.errors import CatalogError
 from l10n.meters import metered, silent
+from l10n.workflows.corrections import with_corrections
 from l10n.workflows.extraction import load_catalog
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return the findings of every catalog there is; one that cannot be read is a finding too."""
     findings: list[Finding] = []
-    checks = checks_of(desk.settings.headline_length)
+    checks = checks_of(desk.settings)
     pairs = [(slug, language) for slug in slugs for language in languages]
     for slug, language in metered(pairs, meter, "check"):
         path = desk.catalog(slug, language)
@@ -33,5 +34,6 @@ def check(
             findings.append(broken(error, path))
             continue
         if catalog is not None:
-            findings += check_catalog(catalog, path, language, checks)
+            found = check_catalog(catalog, path, language, checks)
+            findings += with_corrections(found, desk, catalog, path, language)
     return tuple(findings)

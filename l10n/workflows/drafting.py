@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from l10n.languages import Language
     from l10n.meters import Meter
     from l10n.model import Catalog, Hypotheses
+    from l10n.settings import Settings
 
 Catalogs = dict["Path", "Catalog"]
 
@@ -108,17 +109,31 @@ def _by_engine(
     advance = counter(meter, f"draft {language}", len(sources))
     made = translate(engine, sources, language, advance)
     drafted = {
-        path: _filled(catalog, made, signature, language) for path, catalog in catalogs.items()
+        path: _filled(catalog, made, signature, language, desk.settings)
+        for path, catalog in catalogs.items()
     }
     return drafted, signature if sources else ""
 
 
 def _filled(
-    catalog: Catalog, made: dict[str, Hypotheses], signature: str, language: Language
+    catalog: Catalog,
+    made: dict[str, Hypotheses],
+    signature: str,
+    language: Language,
+    settings: Settings,
 ) -> Catalog:
     inside = inside_quotations(catalog.entries)
+    style, units = settings.style(language), settings.units
     drafted = tuple(
-        entries.fill(entry, made[entry.source], signature, language, inside=entry.key in inside)
+        entries.fill(
+            entry,
+            made[entry.source],
+            signature,
+            language,
+            inside=entry.key in inside,
+            style=style,
+            units=units,
+        )
         if entry.source in made and entries.is_for_engine(entry)
         else entry
         for entry in catalog.entries

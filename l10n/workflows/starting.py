@@ -35,6 +35,27 @@ SETTINGS = """\
 
 [checks]
 # headline_length = 64
+
+[units]
+# convert = false       # true: miles, feet, pounds and degrees Fahrenheit become metric
+# keep_source = false   # true: 80 km (50 millas)
+
+# Where type is to be set otherwise than CLDR and the orthography have it: a table for each
+# language (es, ru, sr; both Serbian scripts share one). All keys, as for a desk in Madrid:
+# [typography.es]
+#   quotes = "\u201c\u201d"
+#   inner_quotes = "\u2018\u2019"
+#   dash = "\u2014"
+#   nobreak_dash = true         # no line starts with a dash
+#   apostrophe = "\u2019"           # or "'"; left out, as in the source
+#   ellipsis = "\u2026"             # or "..."; left out, as in the source
+#   percent_space = "nobreak"   # or "narrow", "none"
+#   unit_space = "nobreak"
+#   decimal = ","
+#   group = "."                 # or "nobreak", "narrow", "none"
+#   group_from = 5              # digits from which on figures are grouped
+#   time = "17:00 h"            # or 17:00, 17.00, 17h, 17 h, 17:00 horas
+#   money = "words"             # 1,5 millones de dólares; or "sign": $1,5 millones
 """
 GLOSSARY = "source,part,es,ru,sr,note\n"
 GLOSSARY_COLUMNS = (

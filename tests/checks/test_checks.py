@@ -15,6 +15,7 @@ from l10n.languages import (
     plural_forms,
 )
 from l10n.model import Catalog, Entry, Finding, Severity
+from l10n.settings import Settings
 
 PATH = Path("story.po")
 
@@ -34,6 +35,7 @@ def names(entry: Entry, language: Language) -> list[str]:
 
 
 FIRING = [
+    pytest.param("Up 5%.", "Sube un 5%.", None, SPANISH, "typography", id="percent-space"),
     pytest.param("It rose 7%.", "Subió.", None, SPANISH, "numbers", id="lost-figure"),
     pytest.param("It rose.", "Subió 7.", None, SPANISH, "numbers", id="invented-figure"),
     pytest.param("Hi %s", "Hola", None, SPANISH, "placeholders", id="lost-percent"),
@@ -121,11 +123,12 @@ FIRING = [
 ]
 
 NEAR_MISSES = [
+    pytest.param("Up 5%.", "Више 5%.", None, SERBIAN, id="percent-without-space"),
     pytest.param("It rose 1,234.5.", "Subió 1.234,5.", None, SPANISH, id="numbers"),
     pytest.param("at 5 p.m.", "в 17:00", None, RUSSIAN, id="numbers-time"),
     pytest.param("seven men", "7 hombres", None, SPANISH, id="numbers-word"),
     pytest.param("a 41-year-old", "41-годишња", None, SERBIAN, id="numbers-age"),
-    pytest.param("25% in 2020", "en 2020 el 25%", None, SPANISH, id="number-order-moved"),
+    pytest.param("25% in 2020", "en 2020 el 25\u00a0%", None, SPANISH, id="number-order-moved"),
     pytest.param("on Monday", "mañana", None, SPANISH, id="dates-left-out"),
     pytest.param("It may rain.", "En mayo llueve.", None, SPANISH, id="dates-verb"),
     pytest.param("It is not possible.", "Es imposible.", None, SPANISH, id="negation-in-a-word"),
@@ -170,7 +173,7 @@ NEAR_MISSES = [
         "'Yes, he said.", '"Sí, dijo.', None, find_language("fr"), id="quotes-open-in-source-single"
     ),
     pytest.param("Hi %s {x}", "{x}, hola %s", None, SPANISH, id="placeholders-moved"),
-    pytest.param("50% down", "50 % de baja", None, SPANISH, id="percent-sign"),
+    pytest.param("50% down", "50\u00a0% de baja", None, SPANISH, id="percent-sign"),
     pytest.param("IT company", "IT-компанија", None, SERBIAN, id="script-mix-hyphen"),
     pytest.param(
         "Manchester United won.", "Manchester United победи.", None, SERBIAN, id="latin-name"
@@ -209,7 +212,7 @@ def test_every_check_has_a_firing_case() -> None:
 
 def test_the_desk_sets_the_length_of_headlines() -> None:
     catalog = catalog_of(Entry("Storm", "Tormenta", "headline"), SPANISH)
-    found = list(check_catalog(catalog, PATH, SPANISH, checks_of(7)))
+    found = list(check_catalog(catalog, PATH, SPANISH, checks_of(Settings(headline_length=7))))
     assert [(f.check, f.message) for f in found] == [
         ("headline", "the headline has 8 characters; at most 7 fit")
     ]

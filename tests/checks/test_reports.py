@@ -1,13 +1,14 @@
 """Findings in every format, expected in full."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from l10n.checks import CHECKS
 from l10n.checks.reports import REPORTS
-from l10n.model import Finding, Severity
+from l10n.model import Correction, Finding, Severity
 
 
 @pytest.fixture
@@ -32,6 +33,7 @@ def test_json(findings: tuple[Finding, ...], tmp_path: Path) -> None:
             "severity": "error",
             "check": "numbers",
             "message": "5% is: lost,\r\nor not",
+            "fix": None,
         },
         {
             "path": "locales/ru/50%, so: far.po",
@@ -39,6 +41,7 @@ def test_json(findings: tuple[Finding, ...], tmp_path: Path) -> None:
             "severity": "note",
             "check": "masks",
             "message": "«да»",
+            "fix": None,
         },
     ]
 
@@ -110,3 +113,50 @@ def test_sarif_of_a_file_elsewhere_has_no_base(findings: tuple[Finding, ...]) ->
 @pytest.mark.parametrize(("name", "expected"), [("text", ""), ("github", ""), ("json", "[]")])
 def test_no_findings(name: str, expected: str, tmp_path: Path) -> None:
     assert REPORTS[name]((), tmp_path) == expected
+
+
+@pytest.fixture
+def fixable(tmp_path: Path) -> Finding:
+    correction = Correction("5\u00a0%", 14, 15, ('msgstr "5\u00a0%"',))
+    path = tmp_path / "es.po"
+    return Finding(path, 12, Severity.NOTE, "typography", "a space", correction=correction)
+
+
+def test_what_can_be_fixed_says_so(fixable: Finding, tmp_path: Path) -> None:
+    assert REPORTS["text"]([fixable], tmp_path).endswith(" note typography: a space [fixable]")
+    assert REPORTS["github"]([fixable], tmp_path).endswith("::a space [fixable]")
+    (row,) = json.loads(REPORTS["json"]([fixable], tmp_path))
+    assert row["fix"] == {
+        "target": "5\u00a0%", "lines": [14, 15], "text": 'msgstr "5\u00a0%"'
+    }  # fmt: skip
+
+
+def test_sarif_holds_the_fix(fixable: Finding, tmp_path: Path) -> None:
+    log = json.loads(REPORTS["sarif"]([fixable], tmp_path))
+    assert log["runs"][0]["results"][0]["fixes"] == [
+        {
+            "description": {"text": "l10n check --fix: a space"},
+            "artifactChanges": [
+                {
+                    "artifactLocation": {"uri": "es.po", "uriBaseId": "%SRCROOT%"},
+                    "replacements": [
+                        {
+                            "deletedRegion": {
+                                "startLine": 14,
+                                "startColumn": 1,
+                                "endLine": 16,
+                                "endColumn": 1,
+                            },
+                            "insertedContent": {"text": 'msgstr "5\u00a0%"\n'},
+                        }
+                    ],
+                }
+            ],
+        }
+    ]
+
+
+def test_a_fix_without_lines_is_no_fix_of_sarif(fixable: Finding, tmp_path: Path) -> None:
+    loose = replace(fixable, correction=Correction("5\u00a0%"))
+    assert "fixes" not in json.loads(REPORTS["sarif"]([loose], tmp_path))["runs"][0]["results"][0]
+    assert json.loads(REPORTS["json"]([loose], tmp_path))[0]["fix"]["lines"] is None

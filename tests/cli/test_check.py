@@ -108,3 +108,71 @@ def test_the_length_of_headlines_is_the_desks(l10n: Program, desk: Path) -> None
     text = text.replace(source + '""', source + '"La tormenta cierra el puerto"')
     path.write_text(text, encoding="utf-8", newline="")
     assert "headline: the headline has 28 characters; at most 25 fit" in l10n("check").stdout
+
+
+@pytest.fixture
+def untidy(catalog: Path) -> Path:
+    """Return a Spanish catalog with a draft of a person that could be set better."""
+    text = catalog.read_text(encoding="utf-8")
+    source = 'msgid "Nobody was hurt, the port said."\nmsgstr '
+    assert source + '""' in text
+    before = text.replace(source + '""', source + '"Nadie,  dice."')
+    before = before.replace('"Los barcos siguen en puerto."', '"Hasta el 14 de mayo ."')
+    catalog.write_text(before, encoding="utf-8", newline="")
+    return catalog
+
+
+def test_fix_mends_tells_and_does_it_once(l10n: Program, untidy: Path) -> None:
+    shown = l10n("check")
+    assert shown.stdout.count(" [fixable]\n") == 2
+    assert "check: 2 fixable: l10n check --fix (--reviewed for approved words)\n" in shown.stderr
+    before = untidy.read_bytes()
+    assert l10n("check", "--fix").stderr.count("fix: 0 mended, 0 files written\n") == 1
+    assert untidy.read_bytes() == before
+    looked = l10n("check", "--diff", "--reviewed")
+    assert (looked.returncode, untidy.read_bytes()) == (0, before)
+    assert '+msgstr "Nadie, dice."\n' in looked.stdout
+    assert "fix: 2 would be mended, 0 files written\n" in looked.stderr
+    done = l10n("check", "--fix", "--reviewed")
+    assert done.stdout.count("storm.po:") == 2
+    assert " spaces: 'Nadie,  dice.' \u2192 'Nadie, dice.'\n" in done.stdout
+    assert "fix: storm: spaces 2\n" in done.stderr
+    assert (done.returncode, "[fixable]" in done.stdout) == (0, False)
+    after = untidy.read_bytes()
+    assert b"Nadie, dice." in after
+    assert "fix: 0 mended, 0 files written\n" in l10n("check", "--fix", "--reviewed").stderr
+    assert untidy.read_bytes() == after
+
+
+def test_json_and_sarif_of_a_fixable_finding_mend_the_file(l10n: Program, untidy: Path) -> None:
+    lines = untidy.read_text(encoding="utf-8").split("\n")
+    log = json.loads(l10n("check", "--format", "sarif").stdout)
+    results = log["runs"][0]["results"]
+    changes = [one["fixes"][0]["artifactChanges"][0]["replacements"][0] for one in results]
+    for change in sorted(changes, key=lambda one: -one["deletedRegion"]["startLine"]):
+        region = change["deletedRegion"]
+        new = change["insertedContent"]["text"].split("\n")[:-1]
+        lines[region["startLine"] - 1 : region["endLine"] - 1] = new
+    rows = json.loads(l10n("check", "--format", "json").stdout)
+    assert [row["fix"]["target"] for row in rows] == ["Hasta el 14 de mayo.", "Nadie, dice."]
+    done = l10n("check", "--fix", "--reviewed", "--format", "json")
+    assert json.loads(done.stdout) == []
+    assert untidy.read_text(encoding="utf-8") == "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(("--reviewed",), "--reviewed needs --fix or --diff", id="reviewed"),
+        pytest.param(
+            ("--fix", "--baseline", "b", "--write-baseline"),
+            "--fix and --write-baseline exclude each other",
+            id="baseline",
+        ),
+    ],
+)
+def test_fix_with_words_that_make_no_sense(
+    l10n: Program, words: tuple[str, ...], said: str
+) -> None:
+    outcome = l10n("check", *words)
+    assert (outcome.returncode, said in outcome.stderr) == (2, True)

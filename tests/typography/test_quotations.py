@@ -13,7 +13,7 @@ from l10n.typography.quotations import read_marks
 OVER_SENTENCES = (
     ("“We waited.", '"X.', ("«X.", "«X.", "„X.")),
     ("Nobody came.", "X.", ("X.", "X.", "X.")),
-    ("Then it rained,” he said.", 'X," y.', ("X», y.", "X», — y.", "X“, y.")),
+    ("Then it rained,” he said.", 'X," y.', ("X», y.", "X»,\u00a0— y.", "X“, y.")),
     ("Then it rained.”", 'X xyz."', ("X xyz».", "X xyz».", "X xyz.“")),
 )
 """A source sentence, what an engine says in ASCII, and the draft in Spanish, Russian, Serbian."""

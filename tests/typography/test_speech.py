@@ -34,13 +34,19 @@ def test_outside(text: str, language: Language, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "source", "expected"),
     [
-        pytest.param('"Да", сказал он.', "“Yes,” he said.", "«Да», — сказал он.", id="comma"),
+        pytest.param('"Да", сказал он.', "“Yes,” he said.", "«Да»,\u00a0— сказал он.", id="comma"),
         pytest.param(
-            '"Да", - сказал он.', "“Yes,” he said.", "«Да», — сказал он.", id="dash there"
+            '"Да", - сказал он.', "“Yes,” he said.", "«Да»,\u00a0— сказал он.", id="dash there"
         ),
-        pytest.param('"Да" - сказал он.', "“Yes,” he said.", "«Да», — сказал он.", id="no comma"),
-        pytest.param('"Да?" спросил он.', "“Yes?” he asked.", "«Да?» — спросил он.", id="question"),
-        pytest.param('Да", сказал он.', "Yes,” he said.", "Да», — сказал он.", id="later sentence"),
+        pytest.param(
+            '"Да" - сказал он.', "“Yes,” he said.", "«Да»,\u00a0— сказал он.", id="no comma"
+        ),
+        pytest.param(
+            '"Да?" спросил он.', "“Yes?” he asked.", "«Да?»\u00a0— спросил он.", id="question"
+        ),
+        pytest.param(
+            'Да", сказал он.', "Yes,” he said.", "Да»,\u00a0— сказал он.", id="later sentence"
+        ),
         pytest.param(
             '"Война и мир", который идёт, сказал он.',
             "“War and Peace,” which is on, he said.",
@@ -69,37 +75,37 @@ def test_russian_dash(text: str, source: str, expected: str) -> None:
         pytest.param(
             '"Да", сказал он, "и точка."',
             "“Yes,” he said, “and that is it.”",
-            "«Да, — сказал он, — и точка».",
+            "«Да,\u00a0— сказал он,\u00a0— и точка».",
             id="comma",
         ),
         pytest.param(
             '"Да", - сказал он, - "и точка".',
             "“Yes,” he said, “and that is it.”",
-            "«Да, — сказал он, — и точка».",
+            "«Да,\u00a0— сказал он,\u00a0— и точка».",
             id="dashes there",
         ),
         pytest.param(
             '"Да?" спросил он, "и точка?"',
             "“Yes?” he asked, “and that is it?”",
-            "«Да? — спросил он, — и точка?»",
+            "«Да?\u00a0— спросил он,\u00a0— и точка?»",
             id="question",
         ),
         pytest.param(
             '"Да, - сказал он, - и точка".',
             "“Yes,” he said, “and that is it.”",
-            "«Да, — сказал он, — и точка».",
+            "«Да,\u00a0— сказал он,\u00a0— и точка».",
             id="right already",
         ),
         pytest.param(
             '"Да", сказал он, "Заря" ушла.',
             "“Yes,” he said, “Dawn” is gone.",
-            "«Да», — сказал он, «Заря» ушла.",
+            "«Да»,\u00a0— сказал он, «Заря» ушла.",
             id="a name",
         ),
         pytest.param(
             '"Да", сказал он о "войне".',
             "“Yes,” he said of “war.”",
-            "«Да», — сказал он о «войне».",
+            "«Да»,\u00a0— сказал он о «войне».",
             id="no comma",
         ),
     ],

@@ -1,0 +1,89 @@
+"""Figures: ordinals, and rules of `measures` as fixes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from l10n import measures
+from l10n.calendars import MONTHS, forms
+from l10n.typography import localise_groups
+
+if TYPE_CHECKING:
+    from l10n.fixes.cases import Case
+
+_ENGLISH_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+_SPANISH = re.compile(r"(?<![\d.,])(\d+)(?=[\u00ba\u00aa](?![\w\u00b0]| ?[CF]\b)|er\b(?! ?[A-Z]))")
+_RUSSIAN = re.compile(
+    r"(?<![\d.,:])(\d+)-?(?:[ыио]й|ая|ое|ые|[ыи]х|[ыи]м|ую|ого|его|ому|ему)(?![^\W\d_])"
+)
+_ENDING = re.compile(r"[ыиоае]?([йяехмю]|го|му)\Z")
+_YEAR_WORD = re.compile(r"(?<![\d.,])((?:1[89]|20)\d\d) (?=годин[еау]\b|godin[eau]\b)")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?! (?:years|people|days))")
+
+
+def ordinals(text: str, case: Case) -> str:
+    """Return `text` with the signs of ordinals: Spanish 1.º, Russian 1-й, Serbian 1. maja.
+
+    RAE (Ortografía, 2010); Milchin: one letter after a vowel, two after a consonant; the
+    Pravopis has a full stop after the figure of a day and of a year before `godine`.
+    """
+    if case.language.code == "es":
+        said = set(_ENGLISH_ORDINAL.findall(case.source))
+        return _SPANISH.sub(lambda one: f"{one[1]}." if one[1] in said else one[0], text)
+    if case.language.code == "ru":
+        return _RUSSIAN.sub(_shortened, text)
+    if case.language.code == "sr":
+        return _serbian(text, case)
+    return text
+
+
+def _shortened(found: re.Match[str]) -> str:
+    ending = found[0][len(found[1]) :].lstrip("-")
+    short = ending[-2:] if ending[-2] not in "аеиоуыэюя" else ending[-1]
+    return f"{found[1]}-{short}"
+
+
+def _serbian(text: str, case: Case) -> str:
+    months = "|".join(name for month in MONTHS for name in forms(month, case.language)[:2])
+    text = re.sub(rf"(?<![\d.,:/-])([12]?\d|3[01]) (?=(?:{months})(?!\w))", r"\1. ", text)
+    years = set(_YEAR.findall(case.source))
+    return _YEAR_WORD.sub(lambda one: f"{one[1]}. " if one[1] in years else one[0], text)
+
+
+def figure_marks(text: str, case: Case) -> str:
+    """Return `text` with decimal and group marks of the desk for English ones."""
+    text = measures.restyle_figures(text, case.source, case.style, case.usual, bare=case.ours)
+    return localise_groups(text, case.source, case.style)
+
+
+def unit_spaces(text: str, case: Case) -> str:
+    """Return `text` with the space before the signs of units."""
+    return measures.tie_units(text, case.style)
+
+
+def times(text: str, case: Case) -> str:
+    """Return `text` with the source's times as the desk has them."""
+    # `5 p. m.` is good Spanish, `5 p.m.` good nothing in Cyrillic.
+    if case.language.code == "es" and not case.decided("time"):
+        return text
+    return measures.localise_times(
+        text, case.source, case.language, case.style, every=case.decided("time")
+    )
+
+
+def days(text: str, case: Case) -> str:
+    """Return `text` with the source's dates in the language's words or order."""
+    return measures.localise_days(text, case.source, case.language)
+
+
+def money(text: str, case: Case) -> str:
+    """Return `text` with words for the signs of money, unless the desk wants the signs."""
+    if case.style.money_sign or not case.decided("money"):
+        return text
+    return measures.localise_money(text, case.source, case.language)
+
+
+def metric_units(text: str, case: Case) -> str:
+    """Return `text` with metric units for American ones, where the desk converts."""
+    return measures.convert_units(text, case.source, case.language, case.style, case.units)

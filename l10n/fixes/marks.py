@@ -1,0 +1,100 @@
+"""Marks: quotes, dashes, ellipses, apostrophes, percent signs, and the ¿ ¡ of Spanish."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from l10n.quotemarks import ACCEPTED
+from l10n.typography import (
+    localise_apostrophes,
+    localise_dashes,
+    localise_ellipses,
+    localise_percents,
+    localise_quotes,
+    loosen_dashes,
+    tie_dashes,
+)
+from l10n.typography.quotations import DOUBLE
+
+if TYPE_CHECKING:
+    from l10n.fixes.cases import Case
+
+_SPACED_HYPHEN = re.compile(r"(?<=[^\W\d_]) -{1,2} (?=[^\W\d_«„])")
+_QUOTES = re.compile("[\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]")
+_OPENINGS = {"?": "\u00bf", "!": "\u00a1"}
+_ASKED = re.compile(r"[?!]+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?\u2026][\"'\u201d\u00bb)]*\s+|[\u00ab\u201c\"(]|: )")
+_PARTS = re.compile(r"[,;:()\u2014\u2013]")
+
+
+def quote_marks(text: str, case: Case) -> str:
+    """Return `text` with the desk's quotation marks, where its own are none of the language.
+
+    `“ ”` in Spanish is what many desks have: it stays, unless this one has chosen.
+    """
+    if not _QUOTES.search(text):
+        return text
+    if not case.decided("quotes", "inner_quotes"):
+        used = {mark for mark in text if mark in DOUBLE}
+        if not used or used <= ACCEPTED.get(case.language.code, used):
+            return text
+    return localise_quotes(text, case.source, case.style.quotes, inside=case.inside)
+
+
+def dashes(text: str, case: Case) -> str:
+    """Return `text` with the dashes between clauses, and what keeps them from starting a line.
+
+    Where the source has none either, only a spaced hyphen between Serbian or Russian words is
+    certain; the marks of a range and of a score stay.
+    """
+    loose = loosen_dashes(text) if case.style.dash_space != " " else text
+    if case.ours or case.language.code == "ru" or case.decided("dash"):
+        loose = localise_dashes(loose, case.source, case.language, case.style)
+    elif case.language.code == "sr":
+        loose = _SPACED_HYPHEN.sub(f" {case.style.dash} ", loose)
+    return tie_dashes(loose, case.style)
+
+
+def ellipses(text: str, case: Case) -> str:
+    """Return `text` with the ellipsis of the desk, or of the source."""
+    return localise_ellipses(text, case.source, case.style)
+
+
+def apostrophes(text: str, case: Case) -> str:
+    """Return `text` with the apostrophe of the desk, or of the source."""
+    return localise_apostrophes(text, case.source, case.style)
+
+
+def percent_signs(text: str, case: Case) -> str:
+    """Return `text` with the space before percent signs that the language asks for."""
+    return localise_percents(text, case.style)
+
+
+def opening_marks(text: str, case: Case) -> str:
+    """Return Spanish `text` with ¿ and ¡ where a sentence asks or calls from its first word on.
+
+    What has a comma may ask from there on only (`Si llueve, ¿qué hacemos?`) and is left alone.
+    """
+    if case.language.code != "es":
+        return text
+    for closing, opening in _OPENINGS.items():
+        if text.count(closing) > text.count(opening) and closing in case.source:
+            text = _opened(text, closing, opening)
+    return text
+
+
+def _opened(text: str, closing: str, opening: str) -> str:
+    parts: list[str] = []
+    done = 0
+    for found in _ASKED.finditer(text):
+        clause = text[done : found.start()]
+        starts = [match.end() for match in _SENTENCE_START.finditer(clause)]
+        start = starts[-1] if starts else 0
+        asked = clause[start:]
+        bare = found[0] == closing and opening not in clause and not _PARTS.search(asked)
+        # After a figure or an abbreviation a full stop ends nothing, and so a capital must follow.
+        certain = bare and asked[:1].isupper()
+        parts += (clause[:start], opening if certain else "", asked, found[0])
+        done = found.end()
+    return "".join((*parts, text[done:]))

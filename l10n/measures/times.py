@@ -1,0 +1,91 @@
+"""Times of day: `5 p.m.` as `17.00`, `17:00` or `17 h`, as the desk has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from l10n.languages import Language
+    from l10n.styles import Clock, Style
+
+_SOURCE = re.compile(
+    r"(?<![\w:.,/-])(?P<hour>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?[ \u00a0\u202f]?"
+    r"(?P<half>[ap])(?:\.m\.|\.m\b|m\b)",
+    re.IGNORECASE,
+)
+_HOURS = (
+    r"[ \u00a0]?(?:h|hs|hrs|hora?s?|\u0447|час[а-я]*|čas[a-z]*|sat[ai]?|сат[аи]?|часов[а-я]*)"
+    r"(?![^\W\d_])\.?"
+)
+_HALF_DAY = 12
+_MARKS = "[:.h]"
+
+
+def localise_times(
+    text: str, source: str, language: Language, style: Style, *, every: bool = True
+) -> str:
+    """Return a translation with the times that the source has as the desk writes them.
+
+    Without `every` only those that are still English.
+
+    >>> from l10n.languages import SPANISH
+    >>> from l10n.styles import default_style
+    >>> localise_times("a la 1 p.m. de hoy", "at 1 p.m. today", SPANISH, default_style(SPANISH))
+    'a las 13:00 de hoy'
+    """
+    for hour, minutes, shown in dict.fromkeys(_times(source)):
+        text = _without_half(text, shown, style.clock.write(hour, minutes), language)
+        if every:
+            text = _restyled(text, hour, minutes, style.clock)
+    return text
+
+
+def _times(source: str) -> Iterator[tuple[int, int, str]]:
+    """Yield hour, minutes and the figure as it stands, for each time with `a.m.` or `p.m.`."""
+    for found in _SOURCE.finditer(source):
+        hour, minutes = int(found["hour"]), int(found["minutes"] or 0)
+        if not 1 <= hour <= _HALF_DAY:
+            continue
+        afternoon = found["half"].lower() == "p"
+        figure = found["hour"] + (f":{found['minutes']}" if found["minutes"] else "")
+        yield hour % _HALF_DAY + _HALF_DAY * afternoon, minutes, figure
+
+
+def _without_half(text: str, shown: str, written: str, language: Language) -> str:
+    """Return `text` with `written` for an English time; a full stop that ends it all stays."""
+    figure = re.escape(shown).replace(":", "[:.]")
+    half = r"[ap](?:\. ?m\.?|m\b\.?)"
+    form = re.compile(
+        rf"(?P<article>\b[Aa] la )?(?<![\w:.,/-]){figure}[ \u00a0\u202f]?{half}", re.IGNORECASE
+    )
+
+    def write(found: re.Match[str]) -> str:
+        article = found["article"] or ""
+        if article and language.code == "es":
+            article = article[0] + " las "
+        rest = text[found.end() :]
+        ends = found[0].endswith(".") and re.match(
+            r"[\"'\u201d\u00bb\u201c)]*(?:\s+[A-ZА-ЯЁЂЈЉЊЋЏ]|\s*\Z)", rest
+        )
+        return article + written + ("." if ends and not written.endswith(".") else "")
+
+    return form.sub(write, text)
+
+
+def _restyled(text: str, hour: int, minutes: int, clock: Clock) -> str:
+    """Return `text` whose `17:00`, `17.00`, `17h` or `17 h` is as the clock has it."""
+    shown = rf"0?{hour}(?:{_MARKS}{minutes:02})" + ("" if minutes else "?")
+    bare = re.compile(rf"(?<![\w:.,/-]){shown}(?P<suffix>{_HOURS})?(?![\w:/]|[.,]\d)")
+
+    def write(found: re.Match[str]) -> str:
+        figure, suffix = found[0].removesuffix(found["suffix"] or ""), found["suffix"] or ""
+        if figure.isdigit() and not suffix:
+            return found[0]  # 17 of something
+        if suffix and not clock.suffix:
+            spelt = suffix.strip(" \u00a0.")
+            return clock.write(hour, minutes) + ("" if spelt in {"h", "hs", "hrs"} else suffix)
+        return clock.write(hour, minutes) + (suffix[len(suffix.rstrip(".")) :] if suffix else "")
+
+    return bare.sub(write, text)

@@ -1,0 +1,119 @@
+"""Units in a translation: the space before them, and American ones made metric."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from l10n.languages import ENGLISH, Language
+from l10n.measures.conversions import FAHRENHEIT, Unit, convert, is_difference, unit_after
+from l10n.measures.figures import write_figure
+from l10n.numerals import Number, read_numbers
+from l10n.serbian import to_latin
+
+if TYPE_CHECKING:
+    from l10n.styles import Style, Units
+
+_SIGNS = ("km/h", "km\u00b2", "m\u00b2", "km", "kg", "cm", "mm", "\u00b0C", "\u00b0F", "mph")
+_RUSSIAN = {
+    "km/h": "км/ч", "km\u00b2": "км\u00b2", "m\u00b2": "м\u00b2", "km": "км", "kg": "кг",
+    "cm": "см", "mm": "мм", "m": "м", "l": "л", "ha": "га",
+}  # fmt: skip
+"""Serbian has Latin signs in either script (Pravopis)."""
+_TIED = re.compile(
+    r"(?<=\d)[ \u00a0\u202f]?("
+    + "|".join(map(re.escape, (*_SIGNS, *(_RUSSIAN[s] for s in _SIGNS if s in _RUSSIAN))))
+    + r")(?![\w\u00b2\u00b3])"
+)
+# By metric sign: what the American unit is called in a translation, in any form.
+_NAMES: dict[str, dict[str, str]] = {
+    "es": {
+        "km\u00b2": "millas? cuadradas?", "m\u00b2": "pies? cuadrados?",
+        "km/h": "millas? (?:por|la) hora|mph", "km": "millas?(?! por galón)", "cm": "pulgadas?",
+        "kg": "libras?(?! esterlinas?)", "l": "gal[oó]n(?:es)?", "ha": "acres?",
+        "\u00b0C": "grados? (?:Fahrenheit|F)|[\u00b0\u00ba] ?F",
+        "0.3048": "pies?", "0.9144": "yardas?",
+    },
+    "ru": {
+        "km\u00b2": "квадратн[а-я]+ мил[а-я]+", "m\u00b2": "квадратн[а-я]+ фут[а-я]*",
+        "km/h": "мил[а-я]+ в час", "km": "мил[а-я]+", "cm": "дюйм[а-я]*", "kg": "фунт[а-я]*",
+        "l": "галлон[а-я]*", "ha": "акр[а-я]*",
+        "\u00b0C": "градус[а-я]* (?:по )?(?:Фаренгейт[а-я]*|F)|\u00b0 ?F",
+        "0.3048": "фут[а-я]*", "0.9144": "ярд[а-я]*",
+    },
+    "sr": {
+        "km\u00b2": "квадратн[а-ш]+ миљ[а-ш]+", "m\u00b2": "квадратн[а-ш]+ стоп[а-ш]+",
+        "km/h": "миљ[а-ш]+ на (?:сат|час)", "km": "миљ[а-ш]+", "cm": "инч[а-ш]*",
+        "kg": "фунт[а-ш]+",
+        "l": "галон[а-ш]*", "ha": "акр[а-ш]*|ак[ае]ра?",
+        "\u00b0C": "степен[а-ш]* (?:по )?(?:Фаренхајт[а-ш]*|F)|\u00b0 ?F",
+        "0.3048": "стоп[а-ш]+", "0.9144": "јард[а-ш]*",
+    },
+}  # fmt: skip
+
+
+def tie_units(text: str, style: Style) -> str:
+    r"""Return `text` with the space before each unit's sign that `style` asks for.
+
+    >>> from l10n.languages import SPANISH
+    >>> from l10n.styles import default_style
+    >>> tie_units("5km, 5 mm", default_style(SPANISH))
+    '5\xa0km, 5\xa0mm'
+    """
+    return _TIED.sub(lambda unit: style.unit_space + unit[1], text)
+
+
+def convert_units(text: str, source: str, language: Language, style: Style, units: Units) -> str:
+    r"""Return a translation with metric units for the American ones of the source.
+
+    >>> from l10n.languages import RUSSIAN
+    >>> from l10n.styles import Units, default_style
+    >>> style, units = default_style(RUSSIAN), Units(convert=True, keep_source=True)
+    >>> convert_units("в 50 милях", "50 miles away", RUSSIAN, style, units)
+    'в 80\xa0км (50 милях)'
+    """
+    if not units.convert or language.code not in _NAMES:
+        return text
+    for number in read_numbers(source, ENGLISH):
+        unit = unit_after(source, number.end) if number.figure else None
+        if unit is None or (unit is FAHRENHEIT and is_difference(source, number.start, number.end)):
+            continue
+        text = _converted(text, number, unit, language, style=style, units=units)
+    return text
+
+
+def _converted(
+    text: str, number: Number, unit: Unit, language: Language, *, style: Style, units: Units
+) -> str:
+    names = re.compile(rf"[ \u00a0](?:de )?(?:{_named(unit, language)})(?![^\W\d_])")
+    sign = _RUSSIAN.get(unit.metric, unit.metric) if language.code == "ru" else unit.metric
+    for found in read_numbers(text, language):
+        name = names.match(text, found.end)
+        common = found.values & number.values
+        if name is None or not common or not found.figure:
+            continue
+        if _in_brackets(text, found.start) or text[found.start - 1 : found.start] in {
+            "-",
+            "\u2013",
+        }:
+            return text
+        value = min(common)
+        metric = write_figure(convert(value, unit), style) + style.unit_space + sign
+        kept = f" ({text[found.start : name.end()]})" if units.keep_source else ""
+        return text[: found.start] + metric + kept + text[name.end() :]
+    return text
+
+
+def _in_brackets(text: str, start: int) -> bool:
+    """Whether a figure is the source's, kept behind a converted one: `80 km (50 millas)`."""
+    return text[max(0, start - 1) : start] == "("
+
+
+@cache
+def _named(unit: Unit, language: Language) -> str:
+    names = _NAMES[language.code]
+    name = names.get(str(unit.factor) if unit.metric == "m" else unit.metric, "(?!)")
+    if language.locale != "sr@latin":
+        return name
+    return to_latin(name).replace("[a-š]", "[a-zčćđšž]")
