@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from l10n.serbian.shields import ADDRESSES_AND_CODE, around
-from l10n.serbian.words import is_foreign, to_letters
+from l10n.serbian.shields import ADDRESSES_AND_CODE, around, unshielded_lines
+from l10n.serbian.words import is_foreign, plain_letters, to_letters
 
 # Ranges, because `[^\W\d_]` takes twice the time: letters of every alphabet that could touch a
 # Latin one, and the raised figures of m² and m³.
@@ -49,6 +49,8 @@ _NATIVE = re.compile(r"(?:ij[aeiou]|ijom|sk[aeiou]|sk(?:og|oj|om|im|ih)|ov(?:og|
 _ORDINALS = frozenset({"svetsk", "razred", "liga", "lige", "stepen", "deo", "grup", "kategorij"})
 _CACHED = 200_000
 _LONGEST = 40
+_MANY = 64
+"""Parts of a text from which on its words are looked at together."""
 
 
 class _Cache(dict[str, str | None]):
@@ -61,6 +63,14 @@ class _Cache(dict[str, str | None]):
         if len(word) <= _LONGEST:
             self[word] = answer
         return answer
+
+    def learn(self, words: list[str]) -> None:
+        """Take in what is beyond doubt of many words at once, which is faster."""
+        if len(self) >= _CACHED:
+            self.clear()
+        new = {word for word in words if word not in self}
+        if new:
+            self.update(plain_letters(new.difference(_UNITS, _UNITS_BY_FIGURES, "CF")))
 
 
 _cache = _Cache()
@@ -75,13 +85,20 @@ def to_cyrillic(text: str) -> str:
     >>> to_cyrillic("Njegoš, konj i konjunkcija: Facebook-u, 5 km, XIV vek, New York Times")
     'Његош, коњ и конјункција: Facebook-у, 5 km, XIV век, New York Times'
     """
-    return "\n".join([around(line, ADDRESSES_AND_CODE, _convert) for line in text.split("\n")])
+    return "\n".join(
+        [
+            _convert(lines) if bare else around(lines, ADDRESSES_AND_CODE, _convert)
+            for lines, bare in unshielded_lines(text)
+        ]
+    )
 
 
 def _convert(text: str) -> str:
     if _MARK.search(text):
         text = _MARKED.sub(lambda word: unicodedata.normalize("NFC", word.group()), text)
     parts = _WORDS.split(text)
+    if len(parts) > _MANY:
+        _cache.learn(parts[1::2])
     answers = list(map(_cache.__getitem__, parts[1::2]))
     if None in answers:
         _Line(parts, answers).resolve()
@@ -103,7 +120,10 @@ def _is_numeral(word: str) -> bool:
 
 
 class _Line:
-    """The words of a line and what parts them, with what is known of them in Cyrillic."""
+    """Words and what parts them, with what is known of them in Cyrillic.
+
+    The words of one line know nothing of those of the next.
+    """
 
     def __init__(self, parts: list[str], answers: list[str | None]) -> None:
         self.words = parts[1::2]
@@ -112,8 +132,8 @@ class _Line:
 
     def resolve(self) -> None:
         """Decide every word that is still None."""
-        for place, answer in enumerate(self.answers):
-            if answer is None:
+        for place in [place for place, answer in enumerate(self.answers) if answer is None]:
+            if self.answers[place] is None:
                 self._decide(place)
 
     def _decide(self, place: int) -> None:
@@ -167,7 +187,8 @@ class _Line:
         return word[0].isupper() and word.isascii() and not _NATIVE.search(word)
 
     def _is_unit(self, place: int) -> bool:
-        word, before, after = self.words[place], self.gaps[place], self.gaps[place + 1]
+        word, after = self.words[place], self.gaps[place + 1]
+        before = self.gaps[place].rpartition("\n")[2]
         if word in "CF":
             return before.endswith("°")
         if word not in _UNITS_BY_FIGURES:
@@ -184,8 +205,9 @@ class _Line:
     def _counts(self, place: int) -> bool:
         """Tell the first, fifth and sixth from the conjunction, an initial and a pronoun."""
         word, before, after = self.words[place], self.gaps[place], self.gaps[place + 1]
-        last = self.words[place - 1] if place else ""
-        following = self.words[place + 1] if place + 1 < len(self.words) else ""
+        last = self.words[place - 1] if place and "\n" not in before else ""
+        ends = place + 1 == len(self.words) or "\n" in after
+        following = "" if ends else self.words[place + 1]
         headline = any(
             len(near) > 1 and near.isupper() and not _is_numeral(near) for near in (last, following)
         )

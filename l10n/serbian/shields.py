@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 # Only suffixes that stand behind a full stop without a space nowhere but in names of sites and
 # files; "d.o.o." and a full stop that somebody forgot a space after are text.
@@ -39,6 +39,26 @@ ADDRESSES = re.compile(_ADDRESS)
 ADDRESSES_AND_CODE = re.compile(_ADDRESS + _CODE)
 """In Latin text, where code could pass for words."""
 _HINT = re.compile(r"[@#`<{_&\\~]|\.[^\W\d]|/[\w.]|%[(sdif]")
+
+
+def unshielded_lines(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the text in pieces that end where a line does, and whether nothing is shielded there.
+
+    Lines that may hold an address or code come one by one, what is between them in one piece.
+    """
+    done = 0
+    for hint in _HINT.finditer(text):
+        if hint.start() < done:
+            continue
+        start = text.rfind("\n", 0, hint.start()) + 1
+        end = text.find("\n", hint.start())
+        end = len(text) if end < 0 else end
+        if start > done:
+            yield text[done : start - 1], True
+        yield text[start:end], False
+        done = end + 1
+    if done <= len(text):
+        yield text[done:], True
 
 
 def around(text: str, shields: re.Pattern[str], convert: Callable[[str], str]) -> str:

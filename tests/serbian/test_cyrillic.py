@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.serbian import to_cyrillic, to_latin
+from l10n.serbian.words import is_foreign, plain_letters, to_letters
 
 LOWER = "абвгдђежзијклљмнњопрстћуфхцчџш"
 HOSTILE = '\u2028\x85\x0c\u00a0\u202f\u200f\u2068\ufeff\\"%{}\n\t .,-/@#&<>`_0123456789'
@@ -19,15 +20,17 @@ APART = (
     "конјункција конјунктура конјунктивитис конјугација хиперконјугација инјекција инјекциони",
     "микроинјекција инјектор инјектирати инјицирати инјурија инјункција анјон анјонски ванјезички",
     "Танјуг Танјугов танјуговац",
-    "Шенјанг Нанјанг пинјин Нетанјаху Бенјамин надживети надживљен ненадживљен наджњевати наджупан",
+    "Шенјанг шенјаншки Нанјанг пинјин Нетанјаху Бенјамин",
+    "надживети надживљен ненадживљен наджњевати наджупан",
     "оджалити оджарити оджвакати поджанр поджупан подждрело",
+    "наджети наджео наджањем наджнио",
     "преджелудац преджалбени фелджандармерија",
     "Анджеј Јенджејчик",
 )
 TOGETHER = (
     "коњ коњски коњу коњица коњак ињац кањон вањски иње ињем Ањин Тањин Сања Његош њега љубав",
     "биљетер",
-    "аџамија џак оџак Оџаци Оџалан оџаклија наџак Наџаф хаџија бриџ буџет поџепити",
+    "аџамија џак оџак Оџаци Оџалан оџаклија наџак Наџаф хаџија бриџ буџет поџепити поџапати",
     "Таџикистан менаџер Џакарта",
     "одјекнути надјачати подјармити Шањин тањир пањ",
 )
@@ -111,6 +114,31 @@ def test_cyrillic_comes_back_from_latin(words: list[str]) -> None:
     assert to_latin(back) == latin
     for word, again in zip(words, back.split(" "), strict=True):
         assert joined(again) == joined(word) or re.fullmatch("[a-zčćđšž]+", again)
+
+
+@given(
+    st.lists(
+        st.text(st.sampled_from("abcčdžeiklmnjoprsšthuwKNjI"), min_size=1, max_size=9), max_size=90
+    )
+)
+def test_many_words_at_once_are_what_each_is_alone(words: list[str]) -> None:
+    together = plain_letters(words)
+    assert together == {
+        word: to_letters(word) for word in words if word in together and not is_foreign(word)
+    }
+
+
+PIECES = (
+    *("Petar I", "I", "VI", "V", "Putin", "SAD", "rat", "5", "m", "°", "C", "New York Times"),
+    *("La", "Liga", "-", "e", "mail", "Moody", "'", "s", "konj", "injekcija", "ćao", ".", "/"),
+    *("a@b.rs", "km", "\n", "\n", " ", " ", " ", "\u2028", "k\u030c"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=40, max_size=200))
+def test_lines_know_nothing_of_each_other(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert to_cyrillic(text) == "\n".join(map(to_cyrillic, text.split("\n")))
 
 
 def joined(word: str) -> str:
