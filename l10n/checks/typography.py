@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from l10n.checks.wording import quotes_of_language
 from l10n.fixes import FIXES, Case, mend, mended, translated
@@ -28,9 +29,9 @@ def quotes_as_chosen(
     entry: Entry, language: Language, settings: Settings = _USUAL
 ) -> Iterator[str]:
     """Yield quotation marks that the language does not use, or a desk that has chosen its own."""
-    strange = list(quotes_of_language(entry, language))
-    yield from strange
     style = settings.style(language)
+    strange = list(quotes_of_language(entry, replace(language, quotes=style.quotes)))
+    yield from strange
     if not strange and style.chosen & {"quotes", "inner_quotes"}:
         case = case_of(entry, language, settings)
         if mend(entry.target, case, _QUOTES) != entry.target:

@@ -81,7 +81,8 @@ def money(text: str, case: Case) -> str:
     """Return `text` with words for the signs of money, unless the desk wants the signs."""
     if case.style.money_sign or not case.decided("money"):
         return text
-    return measures.localise_money(text, case.source, case.language)
+    worded = measures.localise_money(text, case.source, case.language)
+    return measures.restore_money(worded, case.source, case.language) if case.ours else worded
 
 
 def metric_units(text: str, case: Case) -> str:

@@ -7,7 +7,7 @@ doubt; in everything else the translation comes back as it was.
 from l10n.measures.conversions import metric_values
 from l10n.measures.days import localise_days
 from l10n.measures.figures import restyle_figures
-from l10n.measures.money import localise_money
+from l10n.measures.money import localise_money, restore_money
 from l10n.measures.times import localise_times
 from l10n.measures.units import convert_units, tie_units
 
@@ -17,6 +17,7 @@ __all__ = [
     "localise_money",
     "localise_times",
     "metric_values",
+    "restore_money",
     "restyle_figures",
     "tie_units",
 ]

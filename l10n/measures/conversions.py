@@ -115,10 +115,8 @@ def _celsius(value: Decimal, *, difference: bool) -> Decimal:
 
 def _significant(value: Decimal) -> int:
     """Return the digits of a figure that count: 3 of 1250, 1 of 100, 2 of 1.0."""
-    digits = value.as_tuple().digits
-    if int(value.as_tuple().exponent) < 0:
-        return len(digits)
-    return len("".join(map(str, digits)).rstrip("0")) or 1
+    whole = value == value.to_integral()
+    return len((value.normalize() if whole else value).as_tuple().digits)
 
 
 def _rounded(value: Decimal, digits: int) -> Decimal:

@@ -34,7 +34,8 @@ def localise_days(text: str, source: str, language: Language) -> str:
     for found in _DATE.finditer(source):
         if found[0] in text and (written := _written(found, language)):
             text = re.sub(rf"(?<!\w){re.escape(found[0])}(?!\w)", written, text)
-            text = re.sub(rf"{re.escape(written)}\.(?=\.)", written, text)
+            if written.endswith("."):
+                text = re.sub(rf"{re.escape(written)}\.(?!\.)", written, text)
     for found in _FIGURES.finditer(source):
         day, month = int(found["day"]), int(found["month"])
         # 5/6 may be read either way, 5/14 cannot.

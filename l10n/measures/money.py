@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from l10n.languages import plural_category
+from l10n.languages import ENGLISH, plural_category
 from l10n.numerals import read_numbers
 from l10n.serbian import to_latin
 
@@ -42,14 +42,18 @@ _SCALED = {"es": "other", "ru": "many", "sr": "other"}
 """The form after a scale: `millones de dólares`, `млн долларов`, `милиона долара`."""
 _WORDS = {
     "es": r"(?:de )?(?:dólar|euro|libra)",
-    "ru": r"(?:американск\w+ )?(?:доллар|евро|фунт)",
-    "sr": r"(?:америчк\w+ |američk\w+ )?(?:долар|евр|фунт|dolar|evr|funt)",
+    "ru": r"(?:американск\w+ )?(?:доллар|евро(?!п)|фунт)",
+    "sr": r"(?:америчк\w+ |američk\w+ )?(?:долар|евр[оа](?!п)|фунт|dolar|evr[oa](?!p)|funt)",
 }
 _SOURCE = re.compile(
     rf"(?<![A-Za-z]{{2}})(?<!\bA)(?<!\bC)(?<!\bR)(?:\bU\.?S\.?)?(?P<sign>[{SIGNS}]) ?(?=\d)"
 )
 _PREFIX = re.compile(rf"(?:\bU\.?S\.?|\bUSD?)?(?P<sign>[{SIGNS}])[ \u00a0\u202f]?\Z")
 _SUFFIX = re.compile(rf"[ \u00a0\u202f]?(?P<sign>[{SIGNS}])(?![\w{SIGNS}])")
+_GOES_ON = re.compile(
+    r"[ \u00a0\u202f]?[%\u2030]|-?[^\W\d_]|[.,:/]\d|[-\u2013]\d"
+    r"|[ \u00a0](?:тыс|por ciento|процент|одсто|odsto)"
+)
 _ENGLISH_SCALE = re.compile(r"[ \u00a0-](million|billion|trillion)\b")
 _SCALES: dict[str, dict[int, dict[str, str]]] = {
     "es": {6: {"one": "millón", "other": "millones"}, 12: {"one": "billón", "other": "billones"}},
@@ -93,9 +97,37 @@ def localise_money(text: str, source: str, language: Language) -> str:
     return text
 
 
-def _amounts(source: str) -> list[_Amount]:
-    from l10n.languages import ENGLISH
+def restore_money(text: str, source: str, language: Language) -> str:
+    """Return a draft with the currency of each amount whose sign an engine has dropped.
 
+    Only where one figure of the source and one of the draft have that value, and nothing in
+    the draft speaks of the currency.
+
+    >>> from l10n.languages import SPANISH
+    >>> restore_money("Un grant de 1,5 millones.", "A $1.5 million grant.", SPANISH)
+    'Un grant de 1,5 millones de dólares.'
+    """
+    if language.code not in _FORMS or not any(sign in source for sign in SIGNS):
+        return text
+    spoken = re.compile(_WORDS[language.code], re.IGNORECASE)
+    if any(sign in text for sign in SIGNS) or spoken.search(text):
+        return text
+    amounts = _amounts(source)
+    said = [number.values for number in read_numbers(source, ENGLISH)]
+    numbers = read_numbers(text, language)
+    for number in reversed(numbers):
+        meant = [one for one in amounts if one.values & number.values]
+        alone = all(
+            sum(bool(values & number.values) for values in side) == 1
+            for side in (said, [one.values for one in numbers])
+        )
+        if number.figure and meant and alone and not _GOES_ON.match(text, number.end):
+            word = _currency(meant[0].sign, number, number.scale, language)
+            text = text[: number.end] + word + _rest(text, number.end, number.scale)
+    return text
+
+
+def _amounts(source: str) -> list[_Amount]:
     starts = {match.end(): match["sign"] for match in _SOURCE.finditer(source)}
     return [
         _Amount(starts[number.start], number.values)

@@ -16,10 +16,11 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _HOURS = (
-    r"[ \u00a0]?(?:h|hs|hrs|hora?s?|\u0447|час[а-я]*|čas[a-z]*|sat[ai]?|сат[аи]?|часов[а-я]*)"
+    r"[ \u00a0]?(?:h|hs|hrs|horas|\u0447|час[а-я]*|čas[a-z]*|sat[ai]?|сат[аи]?)"
     r"(?![^\W\d_])\.?"
 )
 _HALF_DAY = 12
+_CLOSING = re.compile(r"^[\"'\u201d\u00bb\u201c)]+")
 _MARKS = "[:.h]"
 
 
@@ -65,13 +66,16 @@ def _without_half(text: str, shown: str, written: str, language: Language) -> st
         article = found["article"] or ""
         if article and language.code == "es":
             article = article[0] + " las "
-        rest = text[found.end() :]
-        ends = found[0].endswith(".") and re.match(
-            r"[\"'\u201d\u00bb\u201c)]*(?:\s+[A-ZА-ЯЁЂЈЉЊЋЏ]|\s*\Z)", rest
-        )
+        ends = found[0].endswith(".") and _ends_sentence(text[found.end() :])
         return article + written + ("." if ends and not written.endswith(".") else "")
 
     return form.sub(write, text)
+
+
+def _ends_sentence(rest: str) -> bool:
+    """Whether a full stop before `rest` ends a sentence: nothing follows, or a new one does."""
+    following = _CLOSING.sub("", rest).lstrip()
+    return not following or (following != rest and not following[0].islower())
 
 
 def _restyled(text: str, hour: int, minutes: int, clock: Clock) -> str:
@@ -83,9 +87,7 @@ def _restyled(text: str, hour: int, minutes: int, clock: Clock) -> str:
         figure, suffix = found[0].removesuffix(found["suffix"] or ""), found["suffix"] or ""
         if figure.isdigit() and not suffix:
             return found[0]  # 17 of something
-        if suffix and not clock.suffix:
-            spelt = suffix.strip(" \u00a0.")
-            return clock.write(hour, minutes) + ("" if spelt in {"h", "hs", "hrs"} else suffix)
-        return clock.write(hour, minutes) + (suffix[len(suffix.rstrip(".")) :] if suffix else "")
+        stop = suffix[len(suffix.rstrip(".")) :]
+        return clock.write(hour, minutes) + ("" if stop and clock.suffix.endswith(".") else stop)
 
     return bare.sub(write, text)

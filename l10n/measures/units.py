@@ -15,6 +15,8 @@ from l10n.serbian import to_latin
 if TYPE_CHECKING:
     from l10n.styles import Style, Units
 
+_TOLD = re.compile(r"[^.,;()\d]{0,30}\([^()\d]{0,12}\d")
+"""A source that has both: `50 miles (80 km)`."""
 _SIGNS = ("km/h", "km\u00b2", "m\u00b2", "km", "kg", "cm", "mm", "\u00b0C", "\u00b0F", "mph")
 _RUSSIAN = {
     "km/h": "км/ч", "km\u00b2": "км\u00b2", "m\u00b2": "м\u00b2", "km": "км", "kg": "кг",
@@ -26,28 +28,31 @@ _TIED = re.compile(
     + "|".join(map(re.escape, (*_SIGNS, *(_RUSSIAN[s] for s in _SIGNS if s in _RUSSIAN))))
     + r")(?![\w\u00b2\u00b3])"
 )
-# By metric sign: what the American unit is called in a translation, in any form.
+# By metric sign: what the American unit is called in a translation, in any form. Engines like
+# to write kilometres for miles and leave the figure.
 _NAMES: dict[str, dict[str, str]] = {
     "es": {
         "km\u00b2": "millas? cuadradas?", "m\u00b2": "pies? cuadrados?",
-        "km/h": "millas? (?:por|la) hora|mph", "km": "millas?(?! por galón)", "cm": "pulgadas?",
+        "km/h": "millas? (?:por|la) hora|mph", "km": "millas?(?! por galón)|kilómetros?|km",
+        "cm": "pulgadas?",
         "kg": "libras?(?! esterlinas?)", "l": "gal[oó]n(?:es)?", "ha": "acres?",
         "\u00b0C": "grados? (?:Fahrenheit|F)|[\u00b0\u00ba] ?F",
         "0.3048": "pies?", "0.9144": "yardas?",
     },
     "ru": {
         "km\u00b2": "квадратн[а-я]+ мил[а-я]+", "m\u00b2": "квадратн[а-я]+ фут[а-я]*",
-        "km/h": "мил[а-я]+ в час", "km": "мил[а-я]+", "cm": "дюйм[а-я]*", "kg": "фунт[а-я]*",
+        "km/h": "мил[а-я]+ в час", "km": "мил[а-я]+|километр[а-я]*|км",
+        "cm": "дюйм[а-я]*", "kg": "фунт[а-я]*",
         "l": "галлон[а-я]*", "ha": "акр[а-я]*",
-        "\u00b0C": "градус[а-я]* (?:по )?(?:Фаренгейт[а-я]*|F)|\u00b0 ?F",
+        "\u00b0C": "градус[а-я]* (?:по )?(?:Фарен[а-я]*|F)|\u00b0 ?F",
         "0.3048": "фут[а-я]*", "0.9144": "ярд[а-я]*",
     },
     "sr": {
         "km\u00b2": "квадратн[а-ш]+ миљ[а-ш]+", "m\u00b2": "квадратн[а-ш]+ стоп[а-ш]+",
-        "km/h": "миљ[а-ш]+ на (?:сат|час)", "km": "миљ[а-ш]+", "cm": "инч[а-ш]*",
+        "km/h": "миљ[а-ш]+ на (?:сат|час)", "km": "миљ[а-ш]+|километ[а-ш]+|km", "cm": "инч[а-ш]*",
         "kg": "фунт[а-ш]+",
         "l": "галон[а-ш]*", "ha": "акр[а-ш]*|ак[ае]ра?",
-        "\u00b0C": "степен[а-ш]* (?:по )?(?:Фаренхајт[а-ш]*|F)|\u00b0 ?F",
+        "\u00b0C": "степен[а-ш]* (?:по )?(?:Фарен[а-ш]*|F)|\u00b0 ?F",
         "0.3048": "стоп[а-ш]+", "0.9144": "јард[а-ш]*",
     },
 }  # fmt: skip
@@ -77,7 +82,8 @@ def convert_units(text: str, source: str, language: Language, style: Style, unit
         return text
     for number in read_numbers(source, ENGLISH):
         unit = unit_after(source, number.end) if number.figure else None
-        if unit is None or (unit is FAHRENHEIT and is_difference(source, number.start, number.end)):
+        told = source[number.start - 1 : number.start] == "(" or _TOLD.match(source, number.end)
+        if unit is None or told or _is_rise(unit, source, number):
             continue
         text = _converted(text, number, unit, language, style=style, units=units)
     return text
@@ -103,6 +109,10 @@ def _converted(
         kept = f" ({text[found.start : name.end()]})" if units.keep_source else ""
         return text[: found.start] + metric + kept + text[name.end() :]
     return text
+
+
+def _is_rise(unit: Unit, source: str, number: Number) -> bool:
+    return unit is FAHRENHEIT and is_difference(source, number.start, number.end)
 
 
 def _in_brackets(text: str, start: int) -> bool:

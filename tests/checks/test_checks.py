@@ -15,7 +15,7 @@ from l10n.languages import (
     plural_forms,
 )
 from l10n.model import Catalog, Entry, Finding, Severity
-from l10n.settings import Settings
+from l10n.settings import Settings, parse_settings
 
 PATH = Path("story.po")
 
@@ -35,6 +35,8 @@ def names(entry: Entry, language: Language) -> list[str]:
 
 
 FIRING = [
+    pytest.param("50 miles away", "A 70\u00a0km.", None, SPANISH, "numbers", id="converted-wrong"),
+    pytest.param("50 men away", "A 80 hombres.", None, SPANISH, "numbers", id="no-unit"),
     pytest.param("Up 5%.", "Sube un 5%.", None, SPANISH, "typography", id="percent-space"),
     pytest.param("It rose 7%.", "Subió.", None, SPANISH, "numbers", id="lost-figure"),
     pytest.param("It rose.", "Subió 7.", None, SPANISH, "numbers", id="invented-figure"),
@@ -123,6 +125,9 @@ FIRING = [
 ]
 
 NEAR_MISSES = [
+    pytest.param("50 miles away", "A 80\u00a0km.", None, SPANISH, id="converted"),
+    pytest.param("50 miles off", "A 80\u00a0km (50 millas).", None, SPANISH, id="converted-both"),
+    pytest.param("fifty miles off", "У 80\u00a0km.", None, SERBIAN, id="converted-words"),
     pytest.param("Up 5%.", "Више 5%.", None, SERBIAN, id="percent-without-space"),
     pytest.param("It rose 1,234.5.", "Subió 1.234,5.", None, SPANISH, id="numbers"),
     pytest.param("at 5 p.m.", "в 17:00", None, RUSSIAN, id="numbers-time"),
@@ -216,6 +221,24 @@ def test_the_desk_sets_the_length_of_headlines() -> None:
     assert [(f.check, f.message) for f in found] == [
         ("headline", "the headline has 8 characters; at most 7 fit")
     ]
+
+
+def test_the_desk_chooses_its_quotation_marks() -> None:
+    settings = parse_settings('[typography.es]\nquotes = "\u201c\u201d"\n', Path("l10n.toml"))
+    for text, expected in (
+        ("\u00abSí\u00bb", ["the desk has \u201c\u2026\u201d"]),
+        ("\u201cSí\u201d", []),
+        ('"Sí"', ['" instead of \u201c\u2026\u201d']),
+    ):
+        catalog = catalog_of(Entry("\u201cYes\u201d", text), SPANISH)
+        found = list(check_catalog(catalog, PATH, SPANISH, checks_of(settings)))
+        assert [finding.message for finding in found] == expected
+
+
+def test_what_is_set_otherwise_is_shown_as_it_should_be() -> None:
+    catalog = catalog_of(Entry("Up 5%.", "Sube un 5%."), SPANISH)
+    (found,) = check_catalog(catalog, PATH, SPANISH)
+    assert found.message == "percent: 'Sube un 5%.' should be 'Sube un 5\\xa0%.'"
 
 
 def test_finding_in_full() -> None:

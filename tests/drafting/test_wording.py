@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from l10n.drafting.wording import prepare, settle
-from l10n.languages import RUSSIAN, SPANISH, Language
+from l10n.languages import RUSSIAN, SERBIAN, SPANISH, Language
+from l10n.styles import Units, default_style, restyle
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,20 @@ def test_prepare(source: str, expected: str) -> None:
 )
 def test_settle(text: str, source: str, language: Language, expected: str) -> None:
     assert settle(text, source, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "expected"),
+    [
+        ("costó $1.5 millones", "It cost $1.5 million.", SPANISH, "Costó 1,5 millones de dólares."),
+        ("у 5 p.m. у Београду", "At 5 p.m. in Belgrade", SERBIAN, "У 17.00 у Београду"),
+        ("до града 50 миља", "It is 50 miles off", SERBIAN, "До града 80\u00a0km (50 миља)"),
+    ],
+    ids=["money", "time", "units"],
+)
+def test_settle_as_the_desk_wants(
+    text: str, source: str, language: Language, expected: str
+) -> None:
+    style = restyle(default_style(language), {"time": "17.00"})
+    units = Units(convert=True, keep_source=True)
+    assert settle(text, source, language, style=style, units=units) == expected
