@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from l10n import measures
@@ -11,6 +12,7 @@ from l10n.typography import localise_groups
 
 if TYPE_CHECKING:
     from l10n.fixes.cases import Case
+    from l10n.languages import Language
 
 _ENGLISH_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _SPANISH = re.compile(r"(?<![\d.,])(\d+)(?=[\u00ba\u00aa](?![\w\u00b0]| ?[CF]\b)|er\b(?! ?[A-Z]))")
@@ -29,6 +31,8 @@ def ordinals(text: str, case: Case) -> str:
     Pravopis has a full stop after the figure of a day and of a year before `godine`.
     """
     if case.language.code == "es":
+        if "\u00ba" not in text and "\u00aa" not in text and "er" not in text:
+            return text
         said = set(_ENGLISH_ORDINAL.findall(case.source))
         return _SPANISH.sub(lambda one: f"{one[1]}." if one[1] in said else one[0], text)
     if case.language.code == "ru":
@@ -45,10 +49,17 @@ def _shortened(found: re.Match[str]) -> str:
 
 
 def _serbian(text: str, case: Case) -> str:
-    months = "|".join(name for month in MONTHS for name in forms(month, case.language)[:2])
-    text = re.sub(rf"(?<![\d.,:/-])([12]?\d|3[01]) (?=(?:{months})(?!\w))", r"\1. ", text)
+    text = _serbian_day(case.language).sub(r"\1. ", text)
+    if not _YEAR_WORD.search(text):
+        return text
     years = set(_YEAR.findall(case.source))
     return _YEAR_WORD.sub(lambda one: f"{one[1]}. " if one[1] in years else one[0], text)
+
+
+@cache
+def _serbian_day(language: Language) -> re.Pattern[str]:
+    months = "|".join(name for month in MONTHS for name in forms(month, language)[:2])
+    return re.compile(rf"(?<![\d.,:/-])([12]?\d|3[01]) (?=(?:{months})(?!\w))")
 
 
 def figure_marks(text: str, case: Case) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from l10n.fixes.cases import Case
 
 _SPACED_HYPHEN = re.compile(r"(?<=[^\W\d_]) -{1,2} (?=[^\W\d_«„])")
+_DASHES = re.compile("- |[\u2013\u2014]")
 _QUOTES = re.compile("[\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]")
 _OPENINGS = {"?": "\u00bf", "!": "\u00a1"}
 _ASKED = re.compile(r"[?!]+")
@@ -48,6 +49,8 @@ def dashes(text: str, case: Case) -> str:
     Where the source has none either, only a spaced hyphen between Serbian or Russian words is
     certain; the marks of a range and of a score stay.
     """
+    if not _DASHES.search(text) and "\u2013" not in case.source:
+        return text
     loose = loosen_dashes(text) if case.style.dash_space != " " else text
     if case.ours or case.language.code == "ru" or case.decided("dash"):
         loose = localise_dashes(loose, case.source, case.language, case.style)
@@ -63,6 +66,8 @@ def ellipses(text: str, case: Case) -> str:
 
 def apostrophes(text: str, case: Case) -> str:
     """Return `text` with the apostrophe of the desk, or of the source."""
+    if "'" not in text and "\u2019" not in text:
+        return text
     return localise_apostrophes(text, case.source, case.style)
 
 

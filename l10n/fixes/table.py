@@ -89,6 +89,8 @@ def mended(text: str, case: Case, fixes: Sequence[Fix] = FIXES) -> tuple[str, tu
                 parts = map(shown.lifted, _difference(now, changed))
                 repairs[Repair(fix.name, fix.check, *parts)] = None
                 now = changed
+        if now == shown.text:
+            return text, ()
         if now == started:
             done = shown.lifted(now)
             return (done, tuple(repairs)) if shielded(done) == shown.words else (text, ())

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"(?<=\S)  +(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[^\W_]) +(?=[,;!?](?:\s|\Z)|\.(?:\s|\Z)|:\s)")
+_SPACED = (" ,", " .", " ;", " !", " ?", " :")
 _TWO_SPACES = re.compile(r"\S  +\S")
 _SPACED_MARK = re.compile(r"\w +[,.;:!?](?:\s|\Z)")
 # Words of one form that no sentence has twice in a row. `да да` ("to give") and `que que` are
@@ -31,7 +32,8 @@ def single_spaces(text: str, case: Case) -> str:
     """
     if "  " in text and not _TWO_SPACES.search(case.source):
         text = _SPACES.sub(" ", text)
-    if case.language.code in _ONCE and not _SPACED_MARK.search(case.source):
+    spaced = any(mark in text for mark in _SPACED)
+    if spaced and case.language.code in _ONCE and not _SPACED_MARK.search(case.source):
         text = _BEFORE_MARK.sub("", text)
     return text
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _NAMES = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS).replace("Sep\\.?", "Sept?\\.?")
 _DATE = re.compile(rf"\b(?P<month>{_NAMES}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}))?(?![\d\w])")
 _FIGURES = re.compile(r"(?<![\d/.])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?![\d/])")
+_LIKELY = re.compile(r"[a-z]\.? \d|\d/\d")
 _GENITIVE = {"es": 0, "ru": 0, "sr": 1}
 """Which of `calendars.forms` a date has."""
 _YEAR = {"es": " de {}", "ru": " {} года", "sr": " {}."}
@@ -29,7 +30,7 @@ def localise_days(text: str, source: str, language: Language) -> str:
     >>> localise_days("El May 14 llovió.", "It rained on May 14.", SPANISH)
     'El 14 de mayo llovió.'
     """
-    if language.code not in _GENITIVE:
+    if language.code not in _GENITIVE or not _LIKELY.search(text):
         return text
     for found in _DATE.finditer(source):
         if found[0] in text and (written := _written(found, language)):
