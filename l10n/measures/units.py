@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TOLD = re.compile(r"[^.,;()\d]{0,30}\([^()\d]{0,12}\d")
 """A source that has both: `50 miles (80 km)`."""
+_METRIC = re.compile(r"[ \u00a0](?:de )?(?:kil|кил|km|км)")
 _SIGNS = ("km/h", "km\u00b2", "m\u00b2", "km", "kg", "cm", "mm", "\u00b0C", "\u00b0F", "mph")
 _RUSSIAN = {
     "km/h": "км/ч", "km\u00b2": "км\u00b2", "m\u00b2": "м\u00b2", "km": "км", "kg": "кг",
@@ -106,8 +107,10 @@ def _converted(
             return text
         value = min(common)
         metric = write_figure(convert(value, unit), style) + style.unit_space + sign
-        kept = f" ({text[found.start : name.end()]})" if units.keep_source else ""
-        return text[: found.start] + metric + kept + text[name.end() :]
+        # An engine that wrote kilometres for miles leaves nothing worth keeping.
+        kept = units.keep_source and not _METRIC.match(text, found.end)
+        behind = f" ({text[found.start : name.end()]})" if kept else ""
+        return text[: found.start] + metric + behind + text[name.end() :]
     return text
 
 

@@ -9,6 +9,7 @@ from l10n.drafting import scripts
 from l10n.errors import L10nError, ScriptsDifferError
 from l10n.files import read_bytes, write_atomic
 from l10n.languages import find_language
+from l10n.serbian import to_latin
 from l10n.workflows.extraction import Report
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from l10n.desk import Desk
     from l10n.languages import Language
+
+_SHOWN = 4
+"""Words that a message quotes."""
 
 
 def synchronise(desk: Desk, slugs: Sequence[str], languages: Sequence[Language]) -> Report:
@@ -59,8 +63,21 @@ def _bring_in_step(
 
 def _problem(desk: Desk, dispute: scripts.Dispute, cyrillic: Path, latin: Path) -> L10nError:
     other = f"{desk.shown(latin)}:{dispute.latin.line}"
+    ours, theirs = _apart(dispute.cyrillic.target, dispute.latin.target)
+    words = f" ({ours!r} and {theirs!r})" if ours != theirs else ""
     return ScriptsDifferError(
-        f"{dispute.reason}; see {other}, make them agree or empty the one that is to follow",
+        f"{dispute.reason}{words}; see {other}, make them agree or empty the one that is to follow",
         path=cyrillic,
         line=dispute.cyrillic.line,
     )
+
+
+def _apart(cyrillic: str, latin: str) -> tuple[str, str]:
+    """Return the first words in which two texts differ, a few of them and no line break."""
+    ours, theirs = cyrillic.split(), latin.split()
+    same = 0
+    for one, other in zip(ours, theirs, strict=False):
+        if to_latin(one) != other:
+            break
+        same += 1
+    return " ".join(ours[same : same + _SHOWN]), " ".join(theirs[same : same + _SHOWN])
