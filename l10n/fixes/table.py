@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from l10n.fixes.cases import Case
 
 _ROUNDS = 4
+_LONGEST = 10_000
+"""Characters: what is longer is no sentence, and may cost a slow fix too much."""
 _AROUND = 12
 """Characters shown either side of what a fix changed."""
 TYPOGRAPHY = "typography"
@@ -76,7 +78,7 @@ def mended(text: str, case: Case, fixes: Sequence[Fix] = FIXES) -> tuple[str, tu
 
     The fixes work until none finds more; a text on which they never agree comes back as it was.
     """
-    shown = veil(text)
+    shown = veil(text) if len(text) <= _LONGEST else None
     if shown is None:
         return text, ()
     now = shown.text

@@ -13,6 +13,8 @@ from l10n.numerals import Number, read_numbers
 from l10n.serbian import to_latin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from l10n.styles import Style, Units
 
 _TOLD = re.compile(r"[^.,;()\d]{0,30}\([^()\d]{0,12}\d")
@@ -81,52 +83,61 @@ def convert_units(text: str, source: str, language: Language, style: Style, unit
     """
     if not units.convert or language.code not in _NAMES:
         return text
+    numbers = read_numbers(text, language)
+    edits: dict[int, tuple[int, str]] = {}
     for number in read_numbers(source, ENGLISH):
         unit = unit_after(source, number.end) if number.figure else None
         told = source[number.start - 1 : number.start] == "(" or _TOLD.match(source, number.end)
         if unit is None or told or _is_rise(unit, source, number):
             continue
-        text = _converted(text, number, unit, language, style=style, units=units)
+        same = [one for one in numbers if one.values & number.values and one.start not in edits]
+        edit = _converted(text, number, same, unit, language, style=style, units=units)
+        if edit is not None:
+            start, end, written = edit
+            edits[start] = end, written
+    for start, (end, written) in sorted(edits.items(), reverse=True):
+        text = text[:start] + written + text[end:]
     return text
 
 
 def _converted(
-    text: str, number: Number, unit: Unit, language: Language, *, style: Style, units: Units
-) -> str:
-    names = re.compile(rf"[ \u00a0](?:de )?(?:{_named(unit, language)})(?![^\W\d_])")
+    text: str,
+    number: Number,
+    found: Iterable[Number],
+    unit: Unit,
+    language: Language,
+    *,
+    style: Style,
+    units: Units,
+) -> tuple[int, int, str] | None:
+    """Return where one of `found` stands with its unit, and what to write there."""
+    names = _named(unit, language)
     sign = _RUSSIAN.get(unit.metric, unit.metric) if language.code == "ru" else unit.metric
-    for found in read_numbers(text, language):
-        name = names.match(text, found.end)
-        common = found.values & number.values
-        if name is None or not common or not found.figure:
+    for one in found:
+        name = names.match(text, one.end) if one.figure else None
+        if name is None:
             continue
-        if _in_brackets(text, found.start) or text[found.start - 1 : found.start] in {
-            "-",
-            "\u2013",
-        }:
-            return text
-        value = min(common)
+        if text[one.start - 1 : one.start] in {"(", "-", "\u2013"}:
+            # `80 km (50 millas)` is done already, and the end of a range has no place of its own.
+            return None
+        value = min(one.values & number.values)
         metric = write_figure(convert(value, unit), style) + style.unit_space + sign
         # An engine that wrote kilometres for miles leaves nothing worth keeping.
-        kept = units.keep_source and not _METRIC.match(text, found.end)
-        behind = f" ({text[found.start : name.end()]})" if kept else ""
-        return text[: found.start] + metric + behind + text[name.end() :]
-    return text
+        kept = units.keep_source and not _METRIC.match(text, one.end)
+        behind = f" ({text[one.start : name.end()]})" if kept else ""
+        return one.start, name.end(), metric + behind
+    return None
 
 
 def _is_rise(unit: Unit, source: str, number: Number) -> bool:
     return unit is FAHRENHEIT and is_difference(source, number.start, number.end)
 
 
-def _in_brackets(text: str, start: int) -> bool:
-    """Whether a figure is the source's, kept behind a converted one: `80 km (50 millas)`."""
-    return text[max(0, start - 1) : start] == "("
-
-
 @cache
-def _named(unit: Unit, language: Language) -> str:
+def _named(unit: Unit, language: Language) -> re.Pattern[str]:
+    """Return what an American unit is called behind a figure."""
     names = _NAMES[language.code]
     name = names.get(str(unit.factor) if unit.metric == "m" else unit.metric, "(?!)")
-    if language.locale != "sr@latin":
-        return name
-    return to_latin(name).replace("[a-š]", "[a-zčćđšž]")
+    if language.locale == "sr@latin":
+        name = to_latin(name).replace("[a-š]", "[a-zčćđšž]")
+    return re.compile(rf"[ \u00a0](?:de )?(?:{name})(?![^\W\d_])")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -194,3 +195,13 @@ def test_units_are_converted_where_the_desk_asks() -> None:
     kept = replace(here, units=Units(convert=True, keep_source=True))
     assert mend("Está a 50 millas.", kept) == f"Está a 80{NBSP}km (50 millas)."
     assert mend(f"Está a 80{NBSP}km (50 millas).", kept) == f"Está a 80{NBSP}km (50 millas)."
+
+
+@pytest.mark.parametrize("piece", ["50 miles ", "$5 ", "a*", "`a", '"', "5 p.m. ", "¿", "- ", "Бe"])
+def test_a_long_line_costs_little(piece: str) -> None:
+    text = piece * (9_000 // len(piece))
+    here = Case(text, SPANISH, default_style(SPANISH), Units(convert=True), ours=True)
+    began = process_time()
+    mend(text, here)
+    assert process_time() - began < 5
+    assert mend(text * 2, here) == text * 2

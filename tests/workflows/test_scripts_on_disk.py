@@ -172,6 +172,14 @@ def test_what_only_a_person_can_decide_is_shown_and_left(
         assert snapshot(desk) == before
 
 
+def test_a_dispute_quotes_the_words_that_differ(desk: Path) -> None:
+    edit(desk, "sr", Edit(OLD[0]))
+    run(desk, "draft")
+    edit(desk, "sr", Edit("Нема никог."))
+    edit(desk, "sr@latin", Edit("Nema žrtava."))
+    assert "both changed ('никог.' and 'žrtava.'); see " in run(desk, "draft").output
+
+
 def test_emptying_one_side_settles_a_dispute(desk: Path) -> None:
     edit(desk, "sr", Edit(OLD[0]))
     run(desk, "draft")
