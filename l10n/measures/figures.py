@@ -26,7 +26,8 @@ _MEASURED = re.compile(
     r"[ \u00a0-]?(?:%|per ?cent|thousand|[mbtr]+illion|[kmb]n?\b|km|kg|miles?|feet|foot|degrees"
     r"|met(?:er|re)s?|kilo|times|points?|euros?|dollars?|pounds?|tons?|tonnes?|hectares?|acres?)"
 )
-_PRICED = re.compile(r"[ \u00a0-]?(?:%|per ?cent|euros?|dollars?|pounds?)")
+_PRICED = re.compile(r"[ \u00a0-]?(?:%|per ?cent|[mbtr]+illion|euros?|dollars?|pounds?)")
+_CLOCK = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
 _BEFORE = 40
 """Characters that are looked at before a figure."""
 _LIKELY = re.compile(r"\d[.,]\d")
@@ -97,7 +98,7 @@ def _is_decimal(source: str, match: re.Match[str], *, bare: bool) -> bool:
         return False  # a source that groups as its own country does
     if match["sign"] or _MEASURED.match(source, match.end()):
         return True
-    if not bare or not match["fraction"].strip("0"):
+    if not bare or not match["fraction"].strip("0") or _CLOCK.fullmatch(match[0]):
         return False
     before = source[max(0, match.start() - _BEFORE) : match.start()]
     return not _COUNTED.search(before) and not _NAME.search(before)

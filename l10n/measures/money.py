@@ -54,6 +54,7 @@ _GOES_ON = re.compile(
     r"[ \u00a0\u202f]?[%\u2030]|-?[^\W\d_]|[.,:/]\d|[-\u2013]\d"
     r"|[ \u00a0](?:тыс|por ciento|процент|одсто|odsto)"
 )
+_RANGE = re.compile(r" ?[-\u2013] ?\d")
 _ENGLISH_SCALE = re.compile(r"[ \u00a0-](million|billion|trillion)\b")
 _SCALES: dict[str, dict[int, dict[str, str]]] = {
     "es": {6: {"one": "millón", "other": "millones"}, 12: {"one": "billón", "other": "billones"}},
@@ -149,7 +150,7 @@ def _worded(text: str, number: Number, amounts: list[_Amount], language: Languag
         end, scale = english.end(), Decimal(10) ** exponent
         shown = _scaled(number.text, number, exponent, language)
     after = _SUFFIX.match(text, end) if before is None else None
-    found = before or after
+    found = None if _RANGE.match(text, end) else before or after
     if found is None or not any(
         amount.sign == found["sign"] and amount.values & values for amount in amounts
     ):
@@ -171,8 +172,9 @@ def _rest(text: str, end: int, scale: Decimal | None) -> str:
 
 
 def _starts_wrong(text: str, start: int) -> bool:
-    """Whether letters or a figure stand right before the sign: `AU$5`, `R$5`, `1$5`."""
-    return text[start - 1 : start].isalnum()
+    """Whether a letter, a figure or a slash stands before the sign: `AU$5`, `1$5`, `руб./$1`."""
+    before = text[start - 1 : start]
+    return before.isalnum() or before in {"/", "-", "\u2013"}
 
 
 def _currency(sign: str, number: Number, scale: Decimal | None, language: Language) -> str:

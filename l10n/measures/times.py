@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _HOURS = (
 )
 _HALF_DAY = 12
 _CLOSING = re.compile(r"^[\"'\u201d\u00bb\u201c)]+")
+_ABBREVIATED = frozenset({"", "h", "hs", "hrs", "\u0447"})
 _MARKS = "[:.h]"
 
 
@@ -87,6 +89,11 @@ def _restyled(text: str, hour: int, minutes: int, clock: Clock) -> str:
         figure, suffix = found[0].removesuffix(found["suffix"] or ""), found["suffix"] or ""
         if figure.isdigit() and not suffix:
             return found[0]  # 17 of something
+        if suffix.strip(" \u00a0.") not in _ABBREVIATED:
+            # `17 часов` is good prose; of `17.30 часов` only the mark is a matter of style.
+            bare_hour = figure.isdigit()
+            written = found[0] if bare_hour else replace(clock, suffix="").write(hour, minutes)
+            return written + ("" if bare_hour else suffix)
         stop = suffix[len(suffix.rstrip(".")) :]
         return clock.write(hour, minutes) + ("" if stop and clock.suffix.endswith(".") else stop)
 

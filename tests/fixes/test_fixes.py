@@ -128,6 +128,7 @@ def test_mends(name: str, source: str, language: Language, text: str, expected: 
         pytest.param("the new iOS 17.5", SPANISH, "el nuevo iOS 17.5", id="version"),
         pytest.param("version 2.0", SERBIAN, "верзија 2.0", id="version in small letters"),
         pytest.param("1.5 or 1,5", SPANISH, "1.5 o 1,5", id="both in the source"),
+        pytest.param("6,925 million", RUSSIAN, "6,925 миллиона", id="a decimal comma"),
         pytest.param("5 percent", SPANISH, "5.5 por ciento", id="figure not in the source"),
         pytest.param("on 5.12.2022", SERBIAN, "5.12.2022", id="date in figures"),
         pytest.param("at 5 p.m.", SPANISH, "a las 5 p. m.", id="Spanish half of the day"),

@@ -51,6 +51,9 @@ NBSP = "\u00a0"
         ("R$5", SPANISH, "R$5", "R$5"),
         ("$5", SPANISH, "€5", "€5"),
         ("five", SPANISH, "$5", "$5"),
+        ("$20-30", RUSSIAN, "$20-30", "$20-30"),
+        ("$20-30", RUSSIAN, "20-$30", "20-$30"),
+        ("37 rubles to $1", RUSSIAN, "37 руб./$1", "37 руб./$1"),
     ],
 )
 def test_money(source: str, language: Language, text: str, expected: str) -> None:
@@ -86,7 +89,9 @@ def test_money_that_an_engine_dropped(
         ("at 5 p.m.", SERBIAN, Clock(".", " h", full=False), "у 17:00", f"у 17{NBSP}h"),
         ("at 5:30 p.m.", SERBIAN, Clock(".", " h", full=False), "у 17:30", f"у 17:30{NBSP}h"),
         ("at 5 PM today", SPANISH, Clock(), "a las 5PM de hoy", "a las 17:00 de hoy"),
-        ("at 5 p.m.", RUSSIAN, Clock(), "в 17 часов", "в 17:00"),
+        ("at 5 p.m.", RUSSIAN, Clock(), "в 17 часов", "в 17 часов"),
+        ("at 5:30 p.m.", RUSSIAN, Clock(), "в 17.30 часов", "в 17:30 часов"),
+        ("at 5 p.m.", RUSSIAN, Clock(), "в 17 ч", "в 17:00"),
         ("at 5 p.m.", SPANISH, Clock(), "17:00 hora local", "17:00 hora local"),
         ("at 12 a.m. on", RUSSIAN, Clock(), "в 12 a.m. в", "в 0:00 в"),
         ("at 12 p.m. on", RUSSIAN, Clock(), "в 12 p.m. в", "в 12:00 в"),
