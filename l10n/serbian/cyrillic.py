@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import repeat
 
 from l10n.serbian.shields import ADDRESSES_AND_CODE, around, unshielded_lines
 from l10n.serbian.words import is_foreign, plain_letters, to_letters
@@ -50,13 +51,20 @@ _ORDINALS = frozenset({"svetsk", "razred", "liga", "lige", "stepen", "deo", "gru
 _CACHED = 200_000
 _LONGEST = 40
 _MANY = 64
-"""Parts of a text from which on its words are looked at together."""
+"""New words of a text from which on they are looked at together."""
 
 
-class _Cache(dict[str, str | None]):
-    """Latin word to Cyrillic; None where its neighbours must be asked."""
+_ASK = ""
+"""What stands for the Cyrillic of a word whose neighbours must be asked."""
 
-    def __missing__(self, word: str) -> str | None:
+_NEW = "\0"
+"""What stands for that of a word which was never seen."""
+
+
+class _Cache(dict[str, str]):
+    """Latin word to Cyrillic, or to `_ASK`."""
+
+    def __missing__(self, word: str) -> str:
         if len(self) >= _CACHED:
             self.clear()
         answer = _alone(word)
@@ -64,13 +72,11 @@ class _Cache(dict[str, str | None]):
             self[word] = answer
         return answer
 
-    def learn(self, words: list[str]) -> None:
-        """Take in what is beyond doubt of many words at once, which is faster."""
+    def learn(self, words: set[str]) -> None:
+        """Take in what is beyond doubt of many new words at once, which is faster."""
         if len(self) >= _CACHED:
             self.clear()
-        new = {word for word in words if word not in self}
-        if new:
-            self.update(plain_letters(new.difference(_UNITS, _UNITS_BY_FIGURES, "CF")))
+        self.update(plain_letters(words.difference(_UNITS, _UNITS_BY_FIGURES, "CF")))
 
 
 _cache = _Cache()
@@ -97,21 +103,25 @@ def _convert(text: str) -> str:
     if _MARK.search(text):
         text = _MARKED.sub(lambda word: unicodedata.normalize("NFC", word.group()), text)
     parts = _WORDS.split(text)
-    if len(parts) > _MANY:
-        _cache.learn(parts[1::2])
-    answers = list(map(_cache.__getitem__, parts[1::2]))
-    if None in answers:
+    words = parts[1::2]
+    answers = list(map(_cache.get, words, repeat(_NEW)))
+    if _NEW in answers:
+        new = {word for word, answer in zip(words, answers, strict=True) if answer == _NEW}
+        if len(new) > _MANY:
+            _cache.learn(new)
+        answers = list(map(_cache.__getitem__, words))
+    if _ASK in answers:
         _Line(parts, answers).resolve()
     parts[1::2] = answers
     return "".join(parts)
 
 
-def _alone(word: str) -> str | None:
+def _alone(word: str) -> str:
     word = word.replace("\u00d0", "Đ")  # Icelandic Eth: looks the same, and is often typed for it
     if word in _UNITS or not _LATIN.fullmatch(word):
         return word
     if word in _UNITS_BY_FIGURES or word in "CF" or _is_numeral(word) or is_foreign(word):
-        return None
+        return _ASK
     return to_letters(word)
 
 
@@ -125,15 +135,15 @@ class _Line:
     The words of one line know nothing of those of the next.
     """
 
-    def __init__(self, parts: list[str], answers: list[str | None]) -> None:
+    def __init__(self, parts: list[str], answers: list[str]) -> None:
         self.words = parts[1::2]
         self.gaps = parts[0::2]
         self.answers = answers
 
     def resolve(self) -> None:
-        """Decide every word that is still None."""
-        for place in [place for place, answer in enumerate(self.answers) if answer is None]:
-            if self.answers[place] is None:
+        """Decide every word that must ask its neighbours."""
+        for place in [place for place, answer in enumerate(self.answers) if answer == _ASK]:
+            if self.answers[place] == _ASK:
                 self._decide(place)
 
     def _decide(self, place: int) -> None:
