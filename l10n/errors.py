@@ -11,6 +11,7 @@
     ├── BaselineError          a baseline of findings that is missing, damaged or in the way
     ├── PackError              work handed over or taken back that is not as it must be
     ├── CorpusError            parallel text that nothing can be learned from
+    ├── TermsError             an authority file, or a row of it, that cannot be used
     ├── MemoryFileError        a translation memory that cannot be used
     ├── CheckpointError        a training's state that cannot be gone on from
     ├── UnknownNameError       a story, language, engine or format nobody knows
@@ -87,6 +88,10 @@ class PackError(L10nError):
 
 class CorpusError(L10nError):
     """Parallel text that cannot be read, or that nothing can be learned from."""
+
+
+class TermsError(L10nError):
+    """An authority file that cannot be read, or a row of it that says nothing certain."""
 
 
 class MemoryFileError(L10nError):

@@ -6,7 +6,7 @@ plain defaults. Typography follows the table in CLDR and the orthographies named
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -72,6 +72,9 @@ ENGLISH = Language("en", "en", "en", "en", "English", "English", "Latn")
 LANGUAGES = {
     language.locale: language for language in (SERBIAN, SERBIAN_LATIN, RUSSIAN, SPANISH, ENGLISH)
 }
+
+_NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""Two letters in CLDR that are no country or territory."""
 
 DEFAULT_TARGETS = ("sr", "sr@latin", "ru", "es")
 
@@ -240,6 +243,21 @@ def country_code(english: str) -> str | None:
 
     names = {str(name).casefold(): str(code) for code, name in Locale("en").territories.items()}
     return names.get(english.casefold())
+
+
+@cache
+def country_names() -> Mapping[str, str]:
+    """Return the English names of countries and territories in CLDR by ISO 3166-1 code.
+
+    >>> country_names()["RS"]
+    'Serbia'
+    """
+    from babel import Locale
+
+    names = {str(code): str(name) for code, name in Locale("en").territories.items()}
+    return {
+        code: name for code, name in names.items() if code.isalpha() and code not in _NO_COUNTRY
+    }
 
 
 @cache

@@ -104,8 +104,9 @@ def start_as(source: str, text: str) -> str:
 
 @cache
 def _place() -> re.Pattern[str]:
-    """Return what a listed place looks like in any case."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, read_table('places')))})\b", re.IGNORECASE)
+    """Return what a listed place looks like in any case; `nice` is more often a word."""
+    names = (name for name, row in read_table("places").items() if not row["word"])
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
 
 
 def _settle_part(part: str) -> str:

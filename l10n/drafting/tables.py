@@ -1,9 +1,7 @@
 """The word lists of the rules: `tables/*.csv`, each with its columns named in the first line.
 
-`places.csv` and the others hold what a dateline, a category line or a revision mark says, all
-nominative; `country` is ISO 3166-1, empty where a place is disputed or CLDR's name of the
-country is none that a newsroom writes. `countries.csv` holds the newsroom names of countries that
-CLDR calls otherwise. `agencies.csv` holds agencies that Cyrillic print spells in its own letters.
+They hold what a category line or a revision mark says; places, countries and agencies are those
+of the authority data in `l10n.terms.tables`.
 """
 
 from __future__ import annotations
@@ -14,13 +12,20 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from l10n.terms.tables import table_rows
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+_SHARED = frozenset({"agencies", "countries", "places"})
 
 
 @cache
 def read_table(name: str) -> Mapping[str, Mapping[str, str]]:
     """Return the rows of `tables/<name>.csv`, by `fold` of their column `en`."""
+    if name in _SHARED:
+        return {fold(row["en"]): row for row in table_rows(name)}
     text = (files("l10n.drafting") / "tables" / f"{name}.csv").read_text(encoding="utf-8")
     return {fold(row["en"]): row for row in csv.DictReader(text.splitlines())}
 

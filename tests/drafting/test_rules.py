@@ -23,7 +23,7 @@ from l10n.languages import ENGLISH, RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, La
         ("Berlin (dpa) -", RUSSIAN, "Берлин (dpa) \u2014"),
         ("Madrid, Feb 29 (EFE).-", SPANISH, "Madrid, 29 de febrero (EFE).-"),
         ("Madrid, Feb 30 (EFE).-", SPANISH, None),
-        ("Kragujevac, May 14 (EFE).-", SPANISH, None),
+        ("Gornji Milanovac, May 14 (EFE).-", SPANISH, None),
         ("BELGRADE, Serbia (AP) \u2014", SPANISH, "BELGRADO, Serbia (AP) \u2014"),
         ("BELGRADE, Serbia (AP) \u2014", RUSSIAN, "БЕЛГРАД, Сербия (AP) \u2014"),
         ("BELGRADE, Serbia (AP) \u2014", SERBIAN, "БЕОГРАД, Србија (AP) \u2013"),

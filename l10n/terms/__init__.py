@@ -1,0 +1,24 @@
+"""The authority file: persons, organisations, places, titles and terms in every language.
+
+Terms are found in running text by their inflected forms, never by replacing letters between word
+boundaries. A desk's own are in its `terms/`; those shipped are its floor.
+"""
+
+from l10n.terms.authority import Authority, Found, digest, stands, wording_of
+from l10n.terms.records import Gender, Kind, Term, Wording
+from l10n.terms.sheets import Sheet, parse_sheet, serialize_sheet
+
+__all__ = [
+    "Authority",
+    "Found",
+    "Gender",
+    "Kind",
+    "Sheet",
+    "Term",
+    "Wording",
+    "digest",
+    "parse_sheet",
+    "serialize_sheet",
+    "stands",
+    "wording_of",
+]

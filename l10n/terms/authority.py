@@ -1,0 +1,216 @@
+"""A desk's terms and the shipped ones together: which a source has, and how a target says them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from l10n.serbian import to_latin
+from l10n.terms.declension import source_patterns, target_patterns
+from l10n.terms.finder import Finder
+from l10n.terms.presence import Presence
+from l10n.terms.records import Kind
+from l10n.terms.shipped import ambiguous, countries, demonyms, shipped_terms
+from l10n.terms.tokens import english_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from l10n.languages import Language
+    from l10n.terms.declension import Pattern
+    from l10n.terms.finder import Match
+    from l10n.terms.records import Term, Wording
+    from l10n.terms.tokens import Token
+
+
+NAMESAKES = frozenset({"Chad", "Georgia", "Guinea", "Jersey", "Jordan", "Nancy", "Victoria"})
+"""Shipped names that are as often a person's, a state's or another place's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term in a source: `text` is how it stands there, from `start` to `end` as offsets.
+
+    `own` says that it is the desk's and not shipped.
+    """
+
+    term: Term
+    text: str
+    start: int
+    end: int
+    own: bool
+
+
+class Authority:
+    """The terms that a desk works with; its own go before the shipped ones.
+
+    Where the desk has two rows for one name, the first counts.
+    """
+
+    def __init__(self, own: Sequence[Term] = (), *, shipped: bool = True) -> None:
+        self.own = tuple(own)
+        self._mine = _finder(self.own)
+        self._shipped = _shipped_finder() if shipped else _finder(())
+        self._presence: dict[tuple[int, str], Presence | None] = {}
+
+    def found(self, source: str) -> tuple[Found, ...]:
+        """Return the terms in an English text, in order; the longest of those that overlap.
+
+        >>> [one.text for one in Authority().found("Serbia's port, and Niš's St. Petersburg")]
+        ['Serbia', 'Niš', 'St. Petersburg']
+        """
+        tokens = english_tokens(source)
+        mine = [_found(match, tokens, source, own=True) for match in self._mine.find(tokens)]
+        taken = [(one.start, one.end) for one in mine]
+        others = (
+            _found(match, tokens, source, own=False)
+            for match in self._shipped.find(tokens)
+            if _is_sure(match, tokens, source)
+        )
+        free = [
+            one
+            for one in others
+            if not any(one.start < end and start < one.end for start, end in taken)
+        ]
+        return tuple(sorted((*mine, *free), key=lambda one: one.start)) if free else tuple(mine)
+
+    def lacking(
+        self, found: Sequence[Found], target: str, language: Language
+    ) -> Iterator[tuple[Found, Wording | None]]:
+        """Yield the terms that a translation says in no form, with what they are called in it.
+
+        A term that nobody has worded in the language is passed over. No wording is given for a
+        term that stands letter for letter.
+        """
+        if not found:
+            return
+        text = Presence.read(target)
+        for one in found:
+            if one.term.keep:
+                if not stands(one.text, target):
+                    yield one, None
+                continue
+            if not one.own and one.text.isupper() and stands(one.text, target):
+                continue  # `EU` is what many write for the EU
+            presence = self._presence_of(one, language)
+            if presence is not None and not presence.stands_in(text):
+                yield one, wording_of(one.term, language)
+
+    def patterns(self, term: Term, language: Language) -> tuple[Pattern, ...]:
+        """Return what a term looks like in a text of a language, none where it has no wording."""
+        wording = wording_of(term, language)
+        return () if wording is None else target_patterns(term, wording, language)
+
+    def _presence_of(self, found: Found, language: Language) -> Presence | None:
+        term = found.term
+        key = (id(term), language.locale)
+        if key not in self._presence:
+            wording = wording_of(term, language)
+            made = None
+            if wording is not None:
+                people = _people().get(id(term))
+                made = Presence(
+                    term,
+                    wording.names,
+                    language,
+                    target_patterns(term, wording, language),
+                    () if people is None else self.patterns(people, language),
+                    lenient=not found.own,
+                )
+            self._presence[key] = made
+        return self._presence[key]
+
+
+def stands(word: str, target: str) -> bool:
+    """Whether a word stands in a translation letter for letter; an ending may follow a hyphen.
+
+    >>> stands("YouTube", "na YouTube-u"), stands("YouTube", "na YouTubeu")
+    (True, False)
+    """
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", target) is not None
+
+
+def wording_of(term: Term, language: Language) -> Wording | None:
+    """Return what a term is called in a language or in the one that is derived from."""
+    return term.wording(language.locale) or term.wording(language.derived_from or "")
+
+
+def spelt(names: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Return names in the letters of a language: those of `sr` in Latin for `sr@latin`.
+
+    >>> from l10n.languages import SERBIAN_LATIN
+    >>> spelt(("Ниш",), SERBIAN_LATIN)
+    ('Niš',)
+    """
+    return tuple(map(to_latin, names)) if language.locale == "sr@latin" else tuple(names)
+
+
+def digest(found: Sequence[Found], language: Language) -> str:
+    """Return what tells one state of the desk's own terms of a sentence from another.
+
+    Empty where the sentence has none, so that shipped terms leave no trace in a catalog.
+    """
+    said = [
+        f"{one.text}\0{one.term.keep}\0{wording_of(one.term, language)!r}"
+        for one in found
+        if one.own and (one.term.keep or wording_of(one.term, language) is not None)
+    ]
+    return sha256("\0".join(said).encode()).hexdigest()[:8] if said else ""
+
+
+def _found(match: Match[Term], tokens: Sequence[Token], source: str, *, own: bool) -> Found:
+    start, end = tokens[match.first].start, tokens[match.last - 1].end
+    return Found(match.values[0], source[start:end], start, end, own)
+
+
+def _finder(terms: Sequence[Term]) -> Finder[Term]:
+    finder: Finder[Term] = Finder()
+    for term in terms:
+        for pattern in source_patterns(term):
+            finder.add(pattern, term)
+    return finder
+
+
+@cache
+def _shipped_finder() -> Finder[Term]:
+    # A demonym is said in too many ways: `Russian Navy Day`, `День ВМФ России`, `день флота`.
+    people = {id(term) for term in demonyms().values()}
+    return _finder([term for term in shipped_terms() if id(term) not in people])
+
+
+@cache
+def _unsure() -> frozenset[int]:
+    """Return the shipped terms that are too often something else, by identity."""
+    words = ambiguous() | NAMESAKES
+    return frozenset(id(term) for term in shipped_terms() if not words.isdisjoint(term.sources))
+
+
+@cache
+def _people() -> dict[int, Term]:
+    """Return the demonym of each country, by the identity of the country's term."""
+    people = demonyms()
+    return {id(term): people[code] for code, term in countries().items() if code in people}
+
+
+def _is_sure(match: Match[Term], tokens: Sequence[Token], source: str) -> bool:
+    """Whether a shipped name is what it looks like, and no word or part of another name.
+
+    `Japan Airlines` is no Japan, `Jordan Henderson` no country.
+    """
+    term = match.values[0]
+    if id(term) in _unsure():
+        return False
+    if tokens[match.first].text.isupper():
+        # In capitals, `US` may be `us` and `WHO` `who`; `US President` is no other name.
+        return match.last - match.first > 1 or any(letter.islower() for letter in source)
+    if term.kind is not Kind.PLACE:
+        return True
+    before = tokens[match.first - 1] if match.first > 1 else None
+    after = tokens[match.last] if match.last < len(tokens) else None
+    return not (
+        (before is not None and tokens[match.first].close and before.text[:1].isupper())
+        or (after is not None and after.close and after.text[:1].isupper())
+    )

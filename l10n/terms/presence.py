@@ -1,0 +1,172 @@
+"""Whether a translation says a term: in a form of its name, or by a word made of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from l10n.serbian import to_latin
+from l10n.terms.finder import Case
+from l10n.terms.records import Kind
+from l10n.terms.tokens import target_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from l10n.languages import Language
+    from l10n.terms.declension import Pattern
+    from l10n.terms.finder import Step
+    from l10n.terms.records import Term
+    from l10n.terms.tokens import Token
+
+_ENDING = re.compile("(?:[аеёиоуыэюяйьaeiou]+|[aeo]s)$")
+_SUFFIXES = {
+    "es": "en[so]|ena|in[oa]|it[oa]|an[oa]|ac[oa]|eg[oa]|iot|es(?:a|as|es)?\\b|ies?\\b",
+    "ru": "ск|цк|ец|ц[аеоуы]|чан|жан|ян[аеи]|ич[аеи]?",
+    "sr": "ск|чк|шк|цк|анин|ац|ц[аеуи]|ћан|ђан|љан|њан|жан|чан|[ое]в(?:ој|ом|ог|им|их|[аеиоу])\\b",
+}
+"""What makes a word of a name: `московский`, `парижане`, `београдски`, `londinense`."""
+_CHANGES = {
+    "г": "[гжш]?",
+    "д": "[дђ]",
+    "з": "[зжс]?",
+    "к": "[кчш]?",
+    "л": "л?",
+    "љ": "(?:љ)?",
+    "њ": "[њн]",
+    "с": "с?",
+    "т": "[тћ]",
+    "х": "[хш]?",
+    "ц": "[цч]?",
+}
+"""Consonants that change or go before such an ending: Прага, пражский; Ярославль, ярославский."""
+_ARTICLES = frozenset({"el", "la", "los", "las"})
+_SHORTEST = 3
+"""Letters of the shortest stem that says what it was made of."""
+_LONG = 5
+"""Letters of a Spanish stem that may lose its last: Londres, londinense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A translation read once for many terms."""
+
+    tokens: Sequence[Token]
+    keys: frozenset[str]
+    plain: str
+    """The words without accents and marks, for words made of names: `París`, `parisino`."""
+
+
+class Presence:
+    """One term in one language: its names, what else says it, and the words made of them.
+
+    `names` are those of `patterns`, in Cyrillic for Serbian in either script; `others` say the
+    term as well, as `британский` says Britain. `lenient` lets accents slip in Spanish.
+    """
+
+    __slots__ = ("_derived", "_loose", "_patterns", "_surnames")
+
+    def __init__(
+        self,
+        term: Term,
+        names: Sequence[str],
+        language: Language,
+        patterns: Sequence[Pattern],
+        others: Sequence[Pattern] = (),
+        *,
+        lenient: bool = False,
+    ) -> None:
+        self._patterns = (*patterns, *others)
+        person = term.kind is Kind.PERSON
+        # A surname alone says the person.
+        self._surnames = tuple(pattern[-1] for pattern in patterns if person)
+        made = term.kind in {Kind.PLACE, Kind.ORGANISATION}
+        stems = [stem for name in names if made and (stem := _stem(name, language))]
+        self._derived = _derived(stems, language) if stems else None
+        # A slip in an accent makes no other country; a desk's own names are held to the letter.
+        self._loose = (
+            tuple(f" {_plain(name.casefold())} " for name in names)
+            if lenient and language.code == "es"
+            else ()
+        )
+
+    @staticmethod
+    def read(target: str) -> Text:
+        """Return a translation as `stands_in` wants it."""
+        tokens = target_tokens(target)
+        keys = frozenset(token.key for token in tokens)
+        return Text(tokens, keys, _plain(f" {' '.join(token.key for token in tokens)} "))
+
+    def stands_in(self, text: Text) -> bool:
+        """Whether the term is said."""
+        return (
+            any(_occurs(pattern, text) for pattern in self._patterns)
+            or any(_occurs((step,), text) for step in self._surnames)
+            or any(name in text.plain for name in self._loose)
+            or (self._derived is not None and self._derived.search(text.plain) is not None)
+        )
+
+
+def _occurs(pattern: Sequence[Step], text: Text) -> bool:
+    if any(step.forms.isdisjoint(text.keys) for step in pattern):
+        return False
+    tokens = text.tokens
+    return any(
+        _is_name(pattern[0], tokens[at])
+        and all(
+            tokens[at + place].key in step.forms and tokens[at + place].close
+            for place, step in enumerate(pattern[1:], start=1)
+        )
+        for at in range(len(tokens) - len(pattern) + 1)
+    )
+
+
+def _is_name(step: Step, token: Token) -> bool:
+    """Whether a word is the first of a name: capital where that is, so that `пута` is no Путин.
+
+    Later words are small in many a name of several, as articles are before it.
+    """
+    if token.key not in step.forms:
+        return False
+    return step.case is Case.ANY or token.text[:1].isupper() or token.key in _ARTICLES
+
+
+def _derived(stems: Sequence[str], language: Language) -> re.Pattern[str] | None:
+    suffixes = _SUFFIXES.get(language.code)
+    if suffixes is None:
+        return None
+    pattern = rf"\b(?:{'|'.join(stems)})\w{{0,4}}?(?:{suffixes})"
+    return re.compile(_plain(to_latin(pattern)) if language.locale == "sr@latin" else pattern)
+
+
+def _stem(name: str, language: Language) -> str:
+    r"""Return what words made of a name begin with, as a pattern; empty for what makes none.
+
+    >>> from l10n.languages import RUSSIAN, SERBIAN
+    >>> _stem("Прага", RUSSIAN), _stem("Нови Сад", SERBIAN), _stem("США", RUSSIAN)
+    ('пра[гжш]?', 'нов\\w{0,2} ?са[дђ]', '')
+    """
+    found: list[str] = []
+    for token in target_tokens(name):
+        key = _plain(token.key)
+        stem = _ENDING.sub("", key)
+        if (token.text.isupper() and len(token.text) > 1) or len(stem) < _SHORTEST:
+            return ""
+        if language.code == "es" and len(stem) >= _LONG:
+            found.append(stem[:-1])
+            continue
+        stem = stem.removesuffix("ск").removesuffix("цк")  # Иркутск, иркутский
+        last = _CHANGES.get(stem[-1], stem[-1])
+        # Москва, московский: a vowel parts two consonants.
+        parted = "[оеа]?" if len(stem) > _SHORTEST + 1 and stem[-2] not in "аеиоуыэюя" else ""
+        found.append(stem[:-1] + parted + last)
+    return r"\w{0,2} ?".join(found)
+
+
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
