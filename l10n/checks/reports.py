@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from l10n import __version__
-from l10n.checks.table import CHECKS, PO_CHECK
+from l10n.checks.table import AUTHORITY_CHECK, CHECKS, PO_CHECK
 from l10n.model import Correction, Finding, Severity
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -40,7 +40,7 @@ def as_json(findings: Sequence[Finding], base: Path) -> str:
 
 def as_sarif(findings: Sequence[Finding], base: Path) -> str:
     """Return a SARIF 2.1.0 log (OASIS, 2020) with one run; `%SRCROOT%` is `base`."""
-    checks = (*((c.name, c.severity, c.summary) for c in CHECKS), PO_CHECK)
+    checks = (*((c.name, c.severity, c.summary) for c in CHECKS), PO_CHECK, AUTHORITY_CHECK)
     names = [name for name, _, _ in checks]
     rules = [
         {

@@ -18,6 +18,7 @@ from l10n.checks.names import names_kept, speakers_kept
 from l10n.checks.negations import negation_kept
 from l10n.checks.script import mixed_words, wrong_script
 from l10n.checks.typography import quotes_as_chosen, set_as_usual
+from l10n.checks.terms import terms_kept
 from l10n.checks.wording import (
     doubled_words,
     headline_fits,
@@ -27,6 +28,7 @@ from l10n.checks.wording import (
 from l10n.languages import Language
 from l10n.model import Entry, Severity
 from l10n.settings import Settings
+from l10n.terms import Authority
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ CHECKS = (
         speakers_kept,
         "What one person said is said to be another's words.",
     ),
+    Check("terms", Severity.WARNING, terms_kept, "A term or name is not called as it must be."),
     Check("placeholders", Severity.ERROR, placeholders_kept, "A placeholder was lost or invented."),
     Check("script-mix", Severity.ERROR, mixed_words, "A word mixes Latin and Cyrillic letters."),
     Check("wrong-script", Severity.WARNING, wrong_script, "Most letters are of the wrong script."),
@@ -81,15 +84,23 @@ CHECKS = (
 )
 PO_CHECK = ("po", Severity.ERROR, "The PO file is broken, or its header or entries are not valid.")
 """The check of a whole catalog, as name, severity and summary."""
+AUTHORITY_CHECK = (
+    "authority",
+    Severity.ERROR,
+    "A row of the authority file cannot be used, or contradicts another.",
+)
+"""The check of the desk's terms, likewise."""
 
 
-def checks_of(settings: Settings) -> tuple[Check, ...]:
-    """Return the checks as a desk wants them."""
-    functions = {
+def checks_of(settings: Settings, authority: Authority | None = None) -> tuple[Check, ...]:
+    """Return the checks as a desk wants them; without an `authority` with shipped terms only."""
+    functions: dict[str, Callable[[Entry, Language], Iterator[str]]] = {
         "headline": partial(headline_fits, longest=settings.headline_length),
         "typography": partial(set_as_usual, settings=settings),
         "quote-style": partial(quotes_as_chosen, settings=settings),
     }
+    if authority is not None:
+        functions["terms"] = partial(terms_kept, authority=authority)
     return tuple(
         replace(check, function=functions.get(check.name, check.function)) for check in CHECKS
     )

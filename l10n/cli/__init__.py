@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 COMMANDS = {
-    "init": "Start a desk: l10n.toml, sources/, locales/, a glossary.",
+    "init": "Start a desk: l10n.toml, sources/, locales/, terms/.",
     "extract": "Stories to templates and catalogs.",
     "draft": "Fill open entries by memory, rules and the engine.",
     "check": "Findings over the catalogs; exit 1 on an error.",
@@ -32,6 +32,7 @@ COMMANDS = {
     "pack": "Hand stories to a translator: one zip for OmegaT, Poedit or a CAT tool.",
     "unpack": "Take a translator's work back.",
     "memory": "Look into the translation memory; TMX and CSV in and out.",
+    "terms": "How names and terms are called; CSV and TBX in and out.",
     "convert": "Serbian text to the other script, as a filter.",
     "segment": "What the reader and the splitter made of a file.",
     "doctor": "Is this machine ready, and with which models.",

@@ -4,9 +4,11 @@ Terms are found in running text by their inflected forms, never by replacing let
 boundaries. A desk's own are in its `terms/`; those shipped are its floor.
 """
 
-from l10n.terms.authority import Authority, Found, digest, stands, wording_of
+from l10n.terms.authority import Authority, Found, digest, spelt, stands, wording_of
+from l10n.terms.faults import faults, unreadable
 from l10n.terms.records import Gender, Kind, Term, Wording
 from l10n.terms.sheets import Sheet, parse_sheet, serialize_sheet
+from l10n.terms.tbx import parse_tbx, serialize_tbx
 
 __all__ = [
     "Authority",
@@ -17,8 +19,13 @@ __all__ = [
     "Term",
     "Wording",
     "digest",
+    "faults",
     "parse_sheet",
+    "parse_tbx",
     "serialize_sheet",
+    "serialize_tbx",
+    "spelt",
     "stands",
+    "unreadable",
     "wording_of",
 ]

@@ -13,7 +13,7 @@ from l10n.terms.declension import source_patterns, target_patterns
 from l10n.terms.finder import Finder
 from l10n.terms.presence import Presence
 from l10n.terms.records import Kind
-from l10n.terms.shipped import ambiguous, countries, demonyms, shipped_terms
+from l10n.terms.shipped import AGENCY, ambiguous, countries, demonyms, shipped_terms
 from l10n.terms.tokens import english_tokens
 
 if TYPE_CHECKING:
@@ -178,7 +178,14 @@ def _finder(terms: Sequence[Term]) -> Finder[Term]:
 def _shipped_finder() -> Finder[Term]:
     # A demonym is said in too many ways: `Russian Navy Day`, `День ВМФ России`, `день флота`.
     people = {id(term) for term in demonyms().values()}
-    return _finder([term for term in shipped_terms() if id(term) not in people])
+    return _finder(
+        [
+            term
+            for term in shipped_terms()
+            # Datelines and credits name agencies, and have rules and a check of their own.
+            if id(term) not in people and term.note != AGENCY
+        ]
+    )
 
 
 @cache

@@ -18,6 +18,8 @@ from l10n.terms.tables import table_bytes, table_rows
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+AGENCY = "agency"
+"""The note of an organisation that is a news agency."""
 LANGUAGES = (SPANISH, RUSSIAN, SERBIAN)
 
 

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from l10n.checks import broken, check_catalog, checks_of
 from l10n.errors import CatalogError
 from l10n.meters import metered, silent
+from l10n.terms import Authority, unreadable
+from l10n.workflows.authorities import read_terms
 from l10n.workflows.corrections import with_corrections
 from l10n.workflows.extraction import load_catalog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from l10n.checks import Check
     from l10n.desk import Desk
+    from l10n.errors import TermsError
     from l10n.languages import Language
     from l10n.meters import Meter
     from l10n.model import Finding
@@ -22,9 +26,35 @@ if TYPE_CHECKING:
 def check(
     desk: Desk, slugs: Sequence[str], languages: Sequence[Language], meter: Meter = silent
 ) -> tuple[Finding, ...]:
-    """Return the findings of every catalog there is; one that cannot be read is a finding too."""
+    """Return the findings of every catalog there is; one that cannot be read is a finding too.
+
+    So is a row of the desk's terms that cannot be used.
+    """
+    unusable: list[TermsError] = []
+    authority = Authority(read_terms(desk, unusable))
+    checks = checks_of(desk.settings, authority)
+    return (*map(unreadable, unusable), *_findings(desk, slugs, languages, checks, meter))
+
+
+def check_use(
+    desk: Desk, slugs: Sequence[str], languages: Sequence[Language], meter: Meter = silent
+) -> tuple[Finding, ...]:
+    """Return where the catalogs call a term of the desk otherwise; shipped terms do not count."""
+    authority = Authority(read_terms(desk, []), shipped=False)
+    checks = checks_of(desk.settings, authority)
+    used = [check for check in checks if check.name == "terms"]
+    found = _findings(desk, slugs, languages, used, meter)
+    return tuple(finding for finding in found if finding.check == "terms")
+
+
+def _findings(
+    desk: Desk,
+    slugs: Sequence[str],
+    languages: Sequence[Language],
+    checks: Sequence[Check],
+    meter: Meter,
+) -> list[Finding]:
     findings: list[Finding] = []
-    checks = checks_of(desk.settings)
     pairs = [(slug, language) for slug in slugs for language in languages]
     for slug, language in metered(pairs, meter, "check"):
         path = desk.catalog(slug, language)
@@ -36,4 +66,4 @@ def check(
         if catalog is not None:
             found = check_catalog(catalog, path, language, checks)
             findings += with_corrections(found, desk, catalog, path, language)
-    return tuple(findings)
+    return findings

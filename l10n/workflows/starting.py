@@ -1,4 +1,4 @@
-"""Starting a desk: its folders, its settings and an empty glossary."""
+"""Starting a desk: its folders, its settings and an empty authority file."""
 
 from __future__ import annotations
 
@@ -57,10 +57,12 @@ SETTINGS = """\
 #   time = "17:00 h"            # or 17:00, 17.00, 17h, 17 h, 17:00 horas
 #   money = "words"             # 1,5 millones de dólares; or "sign": $1,5 millones
 """
-GLOSSARY = "source,part,es,ru,sr,note\n"
+GLOSSARY = "source,kind,es,ru,sr,gender,ru_forms,sr_forms,do_not_translate,note\n"
 GLOSSARY_COLUMNS = (
-    "source, the English term; part, such as noun, verb or name; es, ru and sr, the term in that "
-    "language; note, for translators. The list is for people: drafts do not use it yet."
+    "source, the English term; kind: person, organisation, place, title or term; es, ru and sr, "
+    "what it is called there, several names with | between; gender: m, f, n or p; ru_forms and "
+    "sr_forms, declined forms where the usual ones are wrong, - for none; do_not_translate: yes; "
+    "note, for translators. Only source must be filled."
 )
 
 

@@ -88,6 +88,9 @@ FIRING = [
         "speaker",
         id="speaker-and-whom-he-speaks-of",
     ),
+    pytest.param("in Vienna", "en Venecia", None, SPANISH, "terms", id="other-city"),
+    pytest.param("in Iran", "у Ираку", None, SERBIAN, "terms", id="other-country"),
+    pytest.param("The UN said.", "NATO je rekao.", None, SERBIAN_LATIN, "terms", id="other-body"),
     pytest.param(
         "It is what he said.", "Es lo que que dijo.", None, SPANISH, "doubled", id="doubled"
     ),
@@ -156,6 +159,9 @@ NEAR_MISSES = [
         id="speaker-with-a-listener",
     ),
     pytest.param("Orlen", "Спорт", "category", RUSSIAN, id="names-of-a-category"),
+    pytest.param("in Vienna", "в венской школе", None, RUSSIAN, id="terms-adjective"),
+    pytest.param("in Vienna", "u Beču", None, SERBIAN_LATIN, id="terms-case"),
+    pytest.param("Jordan Peele said", "Džordan Pil reče", None, SERBIAN_LATIN, id="terms-namesake"),
     pytest.param("What, what?", "¿Que, que?", None, SPANISH, id="doubled-comma"),
     pytest.param("That that is.", "Lo que que es.", None, SPANISH, id="doubled-in-source"),
     pytest.param(

@@ -64,7 +64,7 @@ def test_sarif(findings: tuple[Finding, ...], tmp_path: Path) -> None:
     driver = run["tool"]["driver"]
     assert driver["name"] == "l10n"
     rules = [rule["id"] for rule in driver["rules"]]
-    assert rules == [*(check.name for check in CHECKS), "po"]
+    assert rules == [*(check.name for check in CHECKS), "po", "authority"]
     assert all(rule["shortDescription"]["text"] for rule in driver["rules"])
     assert run["originalUriBaseIds"]["%SRCROOT%"]["uri"] == f"{tmp_path.as_uri()}/"
     assert run["results"] == [

@@ -93,7 +93,8 @@ def test_init_says_what_it_made_and_what_was_there(l10n: Program, desk: Path) ->
         "made new/terms/glossary.csv",
     ]
     glossary = desk / "new" / "terms" / "glossary.csv"
-    assert glossary.read_bytes() == b"source,part,es,ru,sr,note\n"
+    header = b"source,kind,es,ru,sr,gender,ru_forms,sr_forms,do_not_translate,note\n"
+    assert glossary.read_bytes() == header
     glossary.write_bytes(b"source\nport\n")
     second = l10n("init", "new")
     assert "was there: new/terms/glossary.csv" in second.stdout

@@ -1,0 +1,258 @@
+"""TBX: terms out of a file and into one (ISO 30042).
+
+Written is TBX-Basic of the 2008 edition (`martif`), which OmegaT, memoQ, Trados and Weblate read;
+read are that and the 2019 edition (`tbx`, `conceptEntry`), in either style. Memory is bounded by
+one entry, not by the file. Expat fetches nothing that a DOCTYPE names and bounds what entities
+may grow to.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import IO, TYPE_CHECKING, cast
+from xml.etree import ElementTree
+
+from l10n.errors import TermsError, UnknownNameError
+from l10n.files import digest
+from l10n.languages import find_language
+from l10n.terms.records import Gender, Kind, Term, Wording
+from l10n.terms.rows import forms_cell, split
+from l10n.terms.sheets import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    Element = ElementTree.Element
+    Events = Iterator[tuple[str, Element]]
+
+LARGEST_ENTRY = 4 * 1024 * 1024
+"""Bytes of a file in which at least one entry must end."""
+_CHUNK = 64 * 1024
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_ROOTS = frozenset({"martif", "tbx"})
+_ENTRIES = frozenset({"termEntry", "conceptEntry"})
+_LANGUAGES = frozenset({"langSet", "langSec"})
+_TERMS = frozenset({"tig", "ntig", "termSec"})
+_RETIRED = ("deprecated", "superseded", "obsolete", "forbidden")
+_KEEP = "do not translate"
+_FORMS = "forms:"
+_GENDERS = {
+    Gender.MASCULINE: "masculine",
+    Gender.FEMININE: "feminine",
+    Gender.NEUTER: "neuter",
+}
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def parse_tbx(file: IO[bytes], path: Path) -> Sheet:
+    """Return the terms of a TBX file that have an English name.
+
+    `path` is what errors name. An entry without English is one of the problems, the first alone
+    for them all. Raises TermsError, with the line, for XML that is broken or no TBX.
+    """
+    terms: list[Term] = []
+    problems: list[TermsError] = []
+    foreign = 0
+    for entry in _entries(file, path):
+        term = _term(entry)
+        if term is None:
+            foreign += 1
+        else:
+            terms.append(term)
+    if foreign:
+        reason = f"{foreign} entries without an English term left out"
+        problems.append(TermsError(reason, path=path))
+    return Sheet(tuple(terms), tuple(problems))
+
+
+def _entries(file: IO[bytes], path: Path) -> Iterator[Element]:
+    parser: ElementTree.XMLPullParser[Element] = ElementTree.XMLPullParser(("start", "end"))
+    parents: list[Element] = []
+    since = 0
+    try:
+        while chunk := file.read(_CHUNK):
+            parser.feed(chunk)
+            since += len(chunk)
+            for event, element in cast("Events", parser.read_events()):
+                if event == "start":
+                    if not parents and _name(element) not in _ROOTS:
+                        reason = f"not TBX: it starts with <{_name(element)}>; export TBX"
+                        raise TermsError(reason, path=path)
+                    parents.append(element)
+                    continue
+                parents.pop()
+                if _name(element) in _ENTRIES:
+                    since = 0
+                    yield element
+                    if parents:
+                        parents[-1].clear()
+            if since > LARGEST_ENTRY:
+                reason = f"no entry ends within {LARGEST_ENTRY // 2**20} MiB; this is no term base"
+                raise TermsError(reason, path=path)
+        parser.close()
+    except ElementTree.ParseError as error:
+        line, _ = error.position
+        raise TermsError(f"not TBX: {error}", path=path, line=line) from error
+    except (LookupError, ValueError) as error:  # an encoding that expat does not know
+        raise TermsError(f"not TBX: {error}; save it as UTF-8", path=path) from error
+
+
+def _name(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _term(entry: Element) -> Term | None:
+    names: dict[str, list[str]] = {}
+    forms: dict[str, str] = {}
+    genders: list[Gender] = []
+    for part in entry.iter():
+        if _name(part) not in _LANGUAGES:
+            continue
+        locale = _locale(part.get(_LANG) or part.get("lang") or "")
+        for section in part.iter():
+            if _name(section) in _TERMS and locale:
+                _read(section, names.setdefault(locale, []), forms, locale, genders)
+    sources = tuple(dict.fromkeys(names.pop("en", ())))
+    if not sources:
+        return None
+    said = _said(entry)
+    notes = [text for name, text in said if name == "note" and text.lower() != _KEEP]
+    untranslated = ("Translation needed", "No") in said or ("note", _KEEP) in said
+    return Term(
+        sources,
+        _kind(said),
+        tuple(
+            _wording(locale, names[locale], forms.get(locale, ""))
+            for locale in names
+            if names[locale]
+        ),
+        genders[0] if genders else None,
+        untranslated,
+        " ".join(notes),
+    )
+
+
+def _wording(locale: str, names: list[str], forms: str) -> Wording:
+    cells = split(forms)
+    fixed = cells == ("-",)
+    return Wording(locale, tuple(dict.fromkeys(names)), () if fixed else cells, fixed)
+
+
+def _locale(tag: str) -> str:
+    """Return the locale of a language as we call it, empty where nobody knows it.
+
+    A region is dropped: `en-GB` is English, `es-MX` Spanish.
+    """
+    try:
+        language = find_language(tag)
+    except UnknownNameError:
+        try:
+            language = find_language(re.split("[-_]", tag)[0])
+        except UnknownNameError:
+            return ""
+    if language.locale == "sr@latin":
+        return language.locale
+    return language.code if language.code in {"en", "es", "ru", "sr"} else language.locale
+
+
+def _read(
+    section: Element, names: list[str], forms: dict[str, str], locale: str, genders: list[Gender]
+) -> None:
+    said = _said(section)
+    word = " ".join(dict(said).get("term", "").split())
+    status = next((text for name, text in said if name == "administrativeStatus"), "")
+    if not word or status.lower().startswith(_RETIRED):
+        return
+    # The preferred one leads, wherever it stands.
+    names.insert(0 if status.startswith("preferred") else len(names), word)
+    for name, text in said:
+        if name == "note" and text.startswith(_FORMS):
+            forms[locale] = text.removeprefix(_FORMS).strip()
+        elif name == "grammaticalGender" and locale != "en":
+            genders += [one for one, spelt in _GENDERS.items() if spelt == text]
+        elif (name, text) == ("grammaticalNumber", "plural") and locale != "en":
+            genders.append(Gender.PLURAL)
+
+
+def _said(element: Element) -> list[tuple[str, str]]:
+    """Return what an entry or a term says of itself, not what its parts say.
+
+    A category is named by the element (DCT style) or by its `type` (DCA).
+    """
+    found: list[tuple[str, str]] = []
+    for child in element:
+        name = _name(child)
+        if name in _LANGUAGES | _TERMS:
+            continue
+        if name in {"termGrp", "descripGrp", "termNoteGrp"}:
+            found += _said(child)
+        else:
+            text = " ".join("".join(child.itertext()).split())
+            found.append((child.get("type") or name, text))
+    return found
+
+
+def _kind(said: list[tuple[str, str]]) -> Kind:
+    fields = [text.lower() for name, text in said if name == "subjectField"]
+    return next((kind for kind in Kind if kind in fields), Kind.TERM)
+
+
+def serialize_tbx(terms: Iterable[Term], tags: Mapping[str, str], version: str) -> Iterator[bytes]:
+    """Yield a TBX-Basic file in UTF-8, piece by piece.
+
+    `tags` gives the BCP 47 tag of each locale that is wanted; `version` is that of this program.
+    Characters that XML cannot hold are left out.
+    """
+    yield (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<martif type="TBX-Basic" xml:lang="en">\n'
+        "  <martifHeader>\n    <fileDesc>\n"
+        f"      <sourceDesc>\n        <p>l10n {version}</p>\n      </sourceDesc>\n"
+        "    </fileDesc>\n    <encodingDesc>\n"
+        '      <p type="XCSURI">http://www.lisa.org/fileadmin/standards/tbx_basic/'
+        "TBXBasicXCSV02.xcs</p>\n"
+        "    </encodingDesc>\n  </martifHeader>\n  <text>\n    <body>\n"
+    ).encode()
+    used: dict[str, int] = {}
+    for term in terms:
+        name = "t" + digest("\0".join(term.sources).encode("utf-8", "replace"))[:10]
+        used[name] = used.get(name, 0) + 1
+        element = _element(term, tags, name if used[name] == 1 else f"{name}-{used[name]}")
+        ElementTree.indent(element, level=3)
+        yield f"      {ElementTree.tostring(element, encoding='unicode')}\n".encode()
+    yield b"    </body>\n  </text>\n</martif>\n"
+
+
+def _element(term: Term, tags: Mapping[str, str], name: str) -> Element:
+    entry = ElementTree.Element("termEntry", {"id": name})
+    _add(entry, "descrip", term.kind, "subjectField")
+    for note in filter(None, (term.note, _KEEP if term.keep else "")):
+        _add(entry, "note", note)
+    english = ElementTree.SubElement(entry, "langSet", {_LANG: "en"})
+    _terms(english, term.sources)
+    for wording in term.wordings:
+        if wording.locale in tags:
+            part = ElementTree.SubElement(entry, "langSet", {_LANG: tags[wording.locale]})
+            _terms(part, wording.names, term.gender, forms_cell(wording))
+    return entry
+
+
+def _terms(
+    part: Element, names: tuple[str, ...], gender: Gender | None = None, forms: str = ""
+) -> None:
+    for place, word in enumerate(names):
+        section = ElementTree.SubElement(part, "tig")
+        _add(section, "term", word)
+        status = "admittedTerm-admn-sts" if place else "preferredTerm-admn-sts"
+        _add(section, "termNote", status, "administrativeStatus")
+        if gender is Gender.PLURAL:
+            _add(section, "termNote", "plural", "grammaticalNumber")
+        elif gender is not None:
+            _add(section, "termNote", _GENDERS[gender], "grammaticalGender")
+        if forms and not place:
+            _add(section, "note", f"{_FORMS} {forms}")
+
+
+def _add(parent: Element, tag: str, text: str, kind: str = "") -> None:
+    attributes = {"type": kind} if kind else {}
+    ElementTree.SubElement(parent, tag, attributes).text = _ILLEGAL.sub("", text)

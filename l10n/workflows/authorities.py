@@ -1,0 +1,71 @@
+"""A desk's authority file, `terms/`: read, checked, and what goes in and out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from l10n.errors import SourceError, TermsError
+from l10n.files import read_bytes
+from l10n.terms import Authority, faults, parse_sheet, unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from l10n.desk import Desk
+    from l10n.errors import L10nError
+    from l10n.languages import Language
+    from l10n.model import Finding
+    from l10n.terms import Term
+
+FOLDER = "terms"
+SUFFIX = ".csv"
+
+
+def sheets(desk: Desk) -> tuple[Path, ...]:
+    """Return the files of the desk's terms in the order of their names."""
+    folder = desk.root / FOLDER
+    if not folder.is_dir():
+        return ()
+    return tuple(
+        sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() == SUFFIX and not path.name.startswith((".", "~"))
+        )
+    )
+
+
+def read_terms(desk: Desk, problems: list[TermsError]) -> tuple[Term, ...]:
+    """Return the desk's terms; files and rows that cannot be used join `problems`."""
+    terms: list[Term] = []
+    for path in sheets(desk):
+        try:
+            content = read_bytes(path)
+            if content is None:
+                continue  # deleted since
+            sheet = parse_sheet(content, path)
+        except SourceError as error:
+            problems.append(TermsError(error.reason, path=path, line=error.line))
+        except TermsError as error:
+            problems.append(error)
+        else:
+            terms += sheet.terms
+            problems += sheet.problems
+    return tuple(terms)
+
+
+def open_authority(desk: Desk, problems: list[L10nError]) -> Authority:
+    """Return the desk's terms with the shipped ones behind them."""
+    bad: list[TermsError] = []
+    authority = Authority(read_terms(desk, bad))
+    problems += bad
+    return authority
+
+
+def check_terms(desk: Desk, languages: Sequence[Language]) -> tuple[Finding, ...]:
+    """Return what is wrong with the rows of the desk's terms, file by file."""
+    bad: list[TermsError] = []
+    terms = read_terms(desk, bad)
+    found = [*map(unreadable, bad), *faults(terms, languages)]
+    return tuple(sorted(found, key=lambda one: (str(one.path), one.line or 0)))
