@@ -17,7 +17,8 @@ from hashlib import sha256
 from l10n.model import MACHINE, Entry
 
 _STAMP = re.compile(r" draft:[0-9a-f]{8}\Z")
-_DETAILS = re.compile(r"(?: score -?[\d.]+)?(?: draft:[0-9a-f]{8})?\Z")
+_DETAILS = re.compile(r"(?: terms:[0-9a-f]{8})?(?: score -?[\d.]+)?(?: draft:[0-9a-f]{8})?\Z")
+_TERMS = re.compile(r" terms:([0-9a-f]{8})(?= score | draft:|\Z)")
 
 
 def mark(entry: Entry, origin: str) -> Entry:
@@ -45,8 +46,14 @@ def is_as_left(entry: Entry) -> bool:
 
 
 def maker(entry: Entry) -> str:
-    """Return what made the draft, without score and stamp; empty where no machine did."""
+    """Return what made the draft, without terms, score and stamp; empty where no machine did."""
     return _DETAILS.sub("", entry.machine or "")
+
+
+def terms_of(entry: Entry) -> str:
+    """Return the digest of the terms that a draft was made with, empty for none."""
+    match = _TERMS.search(entry.machine or "")
+    return match[1] if match else ""
 
 
 def _digest(entry: Entry) -> str:

@@ -9,22 +9,27 @@ with its `#|`, for a person to carry over: a small change in the source is a sma
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from l10n.drafting import firewall, rules, shields
+from l10n.drafting import firewall, naming, rules, shields
 from l10n.drafting.wording import settle
-from l10n.model import MEMORY, Role, State
-from l10n.provenance import is_untouched, mark, stamp
+from l10n.model import MEMORY, TERMS, Role, State
+from l10n.provenance import is_untouched, mark, stamp, terms_of
 from l10n.revisions import with_notes
 from l10n.styles import KEEP_UNITS
+from l10n.terms import digest
 from l10n.typography import mend_quotes
 
 if TYPE_CHECKING:
     from l10n.languages import Language
     from l10n.model import Entry, Hypotheses, Hypothesis
     from l10n.styles import Style, Units
+    from l10n.terms import Authority
 
 RULE = "rule"
+_SCORE = " score "
+"""What the line of an engine's draft has, and no other."""
 RULES_ONLY = frozenset({Role.BYLINE, Role.DATELINE, Role.REVISION})
 """A model invents names here; where no rule is certain, the entry stays EMPTY."""
 
@@ -36,9 +41,25 @@ def is_open(entry: Entry) -> bool:
     return entry.state is State.EMPTY or (entry.state is State.OUTDATED and is_untouched(entry))
 
 
-def is_for_engine(entry: Entry) -> bool:
-    """Whether the engine may try: names, places and dates are for rules and people."""
-    return is_open(entry) and entry.context not in RULES_ONLY
+def is_for_engine(
+    entry: Entry, language: Language | None = None, authority: Authority | None = None
+) -> bool:
+    """Whether the engine may try: names, places and dates are for rules and people.
+
+    An untouched draft is tried again where the desk's terms in its sentence have changed since.
+    """
+    if entry.context in RULES_ONLY:
+        return False
+    if is_open(entry) or authority is None or language is None:
+        return is_open(entry)
+    drafted = _SCORE in (entry.machine or "") and not entry.obsolete and is_untouched(entry)
+    return drafted and terms_of(entry) != digest(authority.found(entry.source), language)
+
+
+def origin(entry: Entry, signature: str, language: Language, authority: Authority | None) -> str:
+    """Return what a draft of the entry is made by: the engine, and the desk's terms in it."""
+    terms = "" if authority is None else digest(authority.found(entry.source), language)
+    return f"{signature} terms:{terms}" if terms else signature
 
 
 def is_refused(entry: Entry, signature: str) -> bool:
@@ -61,37 +82,58 @@ def fill(
     inside: bool = False,
     style: Style | None = None,
     units: Units = KEEP_UNITS,
+    authority: Authority | None = None,
 ) -> Entry:
     """Return the entry with the first hypothesis that passes the firewall, as a DRAFT.
 
     Where none does, it is EMPTY, with a line that says why. `inside` says that the sentence
-    starts in the middle of a quotation; `style` and `units` are the desk's.
+    starts in the middle of a quotation; `style` and `units` are the desk's. A line names the terms
+    of the `authority` in it.
     """
-    chosen, reasons = choose(entry.source, hypotheses, language)
+    chosen, reasons = choose(entry.source, hypotheses, language, authority)
+    by = origin(entry, signature, language, authority)
+    line = "" if authority is None else naming.terms_line(entry, language, authority)
     if chosen is None:
         reason = reasons[0] if reasons else "no translation"
-        emptied = fresh(replace(entry, target="", fuzzy=False))
-        return mark(emptied, f"rejected: {signature}: {reason}")
+        emptied = _told(fresh(replace(entry, target="", fuzzy=False)), line)
+        return mark(emptied, f"rejected: {by}: {reason}")
     target = settle(chosen.text, entry.source, language, inside=inside, style=style, units=units)
-    return _filled(entry, target, f"{signature} score {chosen.score:.2f}")
+    drafted = replace(_told(fresh(entry), line), target=target, fuzzy=True)
+    return stamp(drafted, f"{by}{_SCORE}{chosen.score:.2f}")
 
 
 def choose(
-    source: str, hypotheses: Hypotheses, language: Language
+    source: str,
+    hypotheses: Hypotheses,
+    language: Language,
+    authority: Authority | None = None,
 ) -> tuple[Hypothesis | None, tuple[str, ...]]:
-    """Return the first hypothesis that can be a draft, or None, and why others cannot."""
-    kept, lost = shields.unveil(source, hypotheses)
+    """Return the hypothesis that is best as a draft, or None, and why others cannot be one.
+
+    Names of the `authority` are put right where that is certain.
+    """
+    kept, lost = shields.unveil(source, hypotheses, naming.kept_words(source, authority))
     mended = tuple(replace(one, text=mend_quotes(one.text, source)) for one in kept)
-    chosen, reasons = firewall.choose(source, mended, language)
+    lacking = None
+    if authority is not None:
+        mended = tuple(
+            replace(one, text=naming.mend(source, one.text, language, authority)) for one in mended
+        )
+        lacking = partial(naming.lacking, source, language=language, authority=authority)
+    chosen, reasons = firewall.choose(source, mended, language, lacking)
     return chosen, (*reasons, *lost)
 
 
-def _filled(entry: Entry, target: str, origin: str) -> Entry:
-    return stamp(fresh(replace(entry, target=target, fuzzy=True)), origin)
+def _filled(entry: Entry, target: str, by: str) -> Entry:
+    return stamp(replace(fresh(entry), target=target, fuzzy=True), by)
+
+
+def _told(entry: Entry, line: str) -> Entry:
+    return replace(entry, comments=(*entry.comments, line)) if line else entry
 
 
 def fresh(entry: Entry) -> Entry:
     """Return the entry without what was said of the words that stood there before."""
-    comments = tuple(line for line in entry.comments if not line.startswith(MEMORY))
+    comments = tuple(line for line in entry.comments if not line.startswith((MEMORY, TERMS)))
     bare = replace(entry, comments=comments)
     return replace(with_notes(bare), previous=None, previous_context=None)

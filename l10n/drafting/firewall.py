@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from l10n.alphabets import foreign_words, mixed_words, wrong_letters
 from l10n.figures import compare, contradicted
@@ -42,23 +43,30 @@ def judge(source: str, target: str, language: Language) -> str | None:
 
 
 def choose(
-    source: str, hypotheses: Hypotheses, language: Language
+    source: str,
+    hypotheses: Hypotheses,
+    language: Language,
+    lacking: Callable[[str], int] | None = None,
 ) -> tuple[Hypothesis | None, tuple[str, ...]]:
     """Return the first hypothesis that passes, or None, and why those before it did not.
 
-    One that keeps every number goes before one that dropped a number in words.
+    One that keeps every number goes before one that dropped a number in words; of those alike in
+    that, one that lacks fewer terms, of which `lacking` tells the number.
     """
     reasons: list[str] = []
-    passed: list[Hypothesis] = []
+    passed: list[tuple[bool, int, Hypothesis]] = []
     for hypothesis in hypotheses:
         reason = judge(source, hypothesis.text, language)
         if reason is not None:
             reasons.append(reason)
-        elif compare(source, hypothesis.text, language)[0]:
-            passed.append(hypothesis)
-        else:
+            continue
+        lost = bool(compare(source, hypothesis.text, language)[0])
+        missing = lacking(hypothesis.text) if lacking is not None else 0
+        if not lost and not missing:
             return hypothesis, tuple(reasons)
-    return passed[0] if passed else None, tuple(reasons)
+        passed.append((lost, missing, hypothesis))
+    best = min(passed, key=lambda one: one[:2], default=None)
+    return best[2] if best else None, tuple(reasons)
 
 
 def _repetition(source: str, target: str) -> str | None:

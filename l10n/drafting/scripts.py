@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from l10n.drafting.transcribing import carry_names
-from l10n.model import IN_STEP, MACHINE, Catalog, Entry, State
+from l10n.model import IN_STEP, MACHINE, TERMS, Catalog, Entry, State
 from l10n.provenance import mark
 from l10n.revisions import PROPOSED, notes_of, with_notes
 from l10n.serbian import to_cyrillic, to_latin
@@ -83,7 +83,7 @@ def _taken(
 def _settle(cyrillic: Entry, latin: Entry) -> tuple[Entry, Entry] | Dispute:
     same = _latin_texts(cyrillic) == _texts(latin)
     if same and cyrillic.state is latin.state:
-        return cyrillic, _remembering(latin)
+        return cyrillic, _remembering(_told(cyrillic, latin) if latin.fuzzy else latin)
     base = _remembered(latin)
     ours = base is not None and _stands(base, _latin_texts(cyrillic), cyrillic.state)
     theirs = base is not None and _stands(base, _texts(latin), latin.state)
@@ -116,7 +116,7 @@ def _fill(cyrillic: Entry, latin: Entry, *, stale: bool) -> tuple[Entry, Entry] 
 
 
 def _emptied(entry: Entry) -> Entry:
-    ours = (MACHINE, IN_STEP)
+    ours = (MACHINE, IN_STEP, TERMS)
     return replace(
         entry,
         target="",
@@ -133,7 +133,7 @@ def _in_latin(cyrillic: Entry, latin: Entry) -> Entry:
     target, *plurals = _latin_texts(cyrillic)
     return _remembering(
         replace(
-            with_notes(mark(latin, made_by), *_noted(cyrillic)),
+            with_notes(mark(_told(cyrillic, latin), made_by), *_noted(cyrillic)),
             target=target,
             plural_targets=tuple(plurals),
             fuzzy=cyrillic.fuzzy,
@@ -141,6 +141,16 @@ def _in_latin(cyrillic: Entry, latin: Entry) -> Entry:
             previous_context=cyrillic.previous_context,
         )
     )
+
+
+def _told(cyrillic: Entry, latin: Entry) -> Entry:
+    """Return the Latin entry with the line that tells the terms of the sentence."""
+    lines = [to_latin(line) for line in cyrillic.comments if line.startswith(TERMS)]
+    before = [line for line in latin.comments if line.startswith(TERMS)]
+    if lines == before:
+        return latin
+    others = (line for line in latin.comments if not line.startswith(TERMS))
+    return replace(latin, comments=(*lines, *others))
 
 
 def _noted(cyrillic: Entry) -> tuple[str, ...]:

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from itertools import count
+from typing import TYPE_CHECKING
 
 from l10n.model import Hypotheses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SHIELDED = re.compile(
     r"""
@@ -25,16 +30,16 @@ _SHIELDED = re.compile(
 )
 
 
-def shielded(source: str) -> tuple[str, ...]:
-    """Return the words of `source` that must not change, in order.
+def shielded(source: str, kept: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the words of `source` that must not change, in order; `kept` are more of them.
 
     >>> shielded("He called @ana an a**hole (see https://example.org/a?b=1).")
     ('@ana', 'a**hole', 'https://example.org/a?b=1')
     """
-    return tuple(match.group() for match in _SHIELDED.finditer(source))
+    return tuple(match.group() for match in _pattern(tuple(kept)).finditer(source))
 
 
-def veil(source: str) -> str:
+def veil(source: str, kept: Sequence[str] = ()) -> str:
     """Return `source` with a stand-in for each shielded word, for an engine to carry over.
 
     Engines respell what they do not know (`a*hole`, `https:/example.org`); a letter and a
@@ -43,20 +48,22 @@ def veil(source: str) -> str:
     >>> veil("Write to desk@example.org, you a**hole.")
     'Write to X1, you X2.'
     """
-    stand_ins = _stand_ins(source)
-    return _SHIELDED.sub(lambda match: stand_ins[match.group()], source)
+    stand_ins = _stand_ins(source, kept)
+    return _pattern(tuple(kept)).sub(lambda match: stand_ins[match.group()], source)
 
 
-def unveil(source: str, hypotheses: Hypotheses) -> tuple[Hypotheses, tuple[str, ...]]:
+def unveil(
+    source: str, hypotheses: Hypotheses, kept_words: Sequence[str] = ()
+) -> tuple[Hypotheses, tuple[str, ...]]:
     """Return the hypotheses with the words of `source` in place again, and what others lost.
 
     One that lost or doubled a stand-in is left out: where the word belongs is anybody's guess.
     """
-    stand_ins = _stand_ins(source)
+    stand_ins = _stand_ins(source, kept_words)
     if not stand_ins:
         return hypotheses, ()
     words = {stand_in: word for word, stand_in in stand_ins.items()}
-    wanted = Counter(stand_ins[word] for word in shielded(source))
+    wanted = Counter(stand_ins[word] for word in shielded(source, kept_words))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_tolerant, words))})(?!\w)", re.IGNORECASE)
     kept, lost = [], []
     for hypothesis in hypotheses:
@@ -70,13 +77,26 @@ def unveil(source: str, hypotheses: Hypotheses) -> tuple[Hypotheses, tuple[str, 
     return tuple(kept), tuple(lost)
 
 
-def _stand_ins(source: str) -> dict[str, str]:
+def _stand_ins(source: str, kept: Sequence[str]) -> dict[str, str]:
     """Return a stand-in a word, of letters that `source` does not use so itself."""
-    words = dict.fromkeys(shielded(source))
-    others = _SHIELDED.sub(" ", source).upper().replace("\u0425", "X")
+    words = dict.fromkeys(shielded(source, kept))
+    others = _pattern(tuple(kept)).sub(" ", source).upper().replace("\u0425", "X")
     taken = set(re.findall(r"\w+", others))
     free = (name for number in count(1) if (name := f"X{number}") not in taken)
     return dict(zip(words, free, strict=False))
+
+
+@lru_cache(maxsize=1024)
+def _pattern(kept: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what must not change; addresses and masks go before the desk's words in them."""
+    if not kept:
+        return _SHIELDED
+    longest_first = sorted(map(re.escape, kept), key=len, reverse=True)
+    # White space and # have a meaning in a verbose pattern; escaped they are themselves.
+    words = "|".join(longest_first)
+    return re.compile(
+        rf"{_SHIELDED.pattern}    | (?<!\w) (?-i:{words}) (?!\w)", re.VERBOSE | re.IGNORECASE
+    )
 
 
 def _tolerant(stand_in: str) -> str:

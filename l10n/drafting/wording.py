@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from l10n.drafting import casing, shields
 from l10n.fixes import Case, mend
 from l10n.languages import Language
@@ -9,15 +11,16 @@ from l10n.styles import KEEP_UNITS, Style, Units, default_style
 from l10n.typography import localise, normalise
 
 
-def prepare(source: str) -> str:
+def prepare(source: str, kept: Sequence[str] = ()) -> str:
     """Return `source` as an engine gets it: plain marks, capital headlines in sentence case.
 
-    Words that must not change travel as stand-ins; `shields.unveil` brings them back.
+    Words that must not change, `kept` among them, travel as stand-ins; `shields.unveil` brings
+    them back.
 
     >>> prepare("NATO AND SERBIA \u2014 \u201cTALKS\u201d")
     'NATO and Serbia - "talks"'
     """
-    plain = normalise(shields.veil(source))
+    plain = normalise(shields.veil(source, kept))
     return casing.truecase(plain) if casing.is_capitals(source) else plain
 
 

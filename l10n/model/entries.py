@@ -15,6 +15,9 @@ IN_STEP = "in step with sr:"
 MEMORY = "memory:"
 """How a line starts that says where words of the translation memory come from."""
 
+TERMS = "terms:"
+"""How a line starts that tells what the desk calls the terms of a sentence."""
+
 
 class State(StrEnum):
     """How far a translation is; readable from plain PO in any tool."""

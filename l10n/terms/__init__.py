@@ -4,6 +4,7 @@ Terms are found in running text by their inflected forms, never by replacing let
 boundaries. A desk's own are in its `terms/`; those shipped are its floor.
 """
 
+from l10n.terms import russian, serbian
 from l10n.terms.authority import Authority, Found, digest, spelt, stands, wording_of
 from l10n.terms.faults import faults, unreadable
 from l10n.terms.records import Gender, Kind, Term, Wording
@@ -22,6 +23,8 @@ __all__ = [
     "faults",
     "parse_sheet",
     "parse_tbx",
+    "russian",
+    "serbian",
     "serialize_sheet",
     "serialize_tbx",
     "spelt",

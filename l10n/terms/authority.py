@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from l10n.terms.tokens import Token
 
 
+REMEMBERED = 20_000
+"""Texts whose terms are remembered: one is asked for in every language, and by drafts often."""
 NAMESAKES = frozenset({"Chad", "Georgia", "Guinea", "Jersey", "Jordan", "Nancy", "Victoria"})
 """Shipped names that are as often a person's, a state's or another place's."""
 
@@ -54,6 +56,7 @@ class Authority:
         self.own = tuple(own)
         self._mine = _finder(self.own)
         self._shipped = _shipped_finder() if shipped else _finder(())
+        self._found: dict[str, tuple[Found, ...]] = {}
         self._presence: dict[tuple[int, str], Presence | None] = {}
 
     def found(self, source: str) -> tuple[Found, ...]:
@@ -62,6 +65,14 @@ class Authority:
         >>> [one.text for one in Authority().found("Serbia's port, and Niš's St. Petersburg")]
         ['Serbia', 'Niš', 'St. Petersburg']
         """
+        known = self._found.get(source)
+        if known is None:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            known = self._found[source] = self._find(source)
+        return known
+
+    def _find(self, source: str) -> tuple[Found, ...]:
         tokens = english_tokens(source)
         mine = [_found(match, tokens, source, own=True) for match in self._mine.find(tokens)]
         taken = [(one.start, one.end) for one in mine]
@@ -76,6 +87,13 @@ class Authority:
             if not any(one.start < end and start < one.end for start, end in taken)
         ]
         return tuple(sorted((*mine, *free), key=lambda one: one.start)) if free else tuple(mine)
+
+    def shipped_for(self, found: Found) -> Term | None:
+        """Return the shipped term of the same English name as one of the desk's."""
+        tokens = english_tokens(found.text)
+        matches = list(self._shipped.find(tokens))
+        whole = matches and (matches[0].first, matches[0].last) == (0, len(tokens))
+        return matches[0].values[0] if whole else None
 
     def lacking(
         self, found: Sequence[Found], target: str, language: Language
@@ -93,8 +111,8 @@ class Authority:
                 if not stands(one.text, target):
                     yield one, None
                 continue
-            if not one.own and one.text.isupper() and stands(one.text, target):
-                continue  # `EU` is what many write for the EU
+            if _is_left(one, language) and stands(one.text, target):
+                continue
             presence = self._presence_of(one, language)
             if presence is not None and not presence.stands_in(text):
                 yield one, wording_of(one.term, language)
@@ -122,6 +140,11 @@ class Authority:
                 )
             self._presence[key] = made
         return self._presence[key]
+
+
+def _is_left(found: Found, language: Language) -> bool:
+    """Whether a shipped acronym may stand as in English: many write `EU` for `UE`."""
+    return language.code == "es" and not found.own and found.text.isupper()
 
 
 def stands(word: str, target: str) -> bool:

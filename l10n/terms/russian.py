@@ -73,7 +73,7 @@ def case_form(word: str, case: str) -> str | None:
     if re.search("[^аеёиоуыэюяйьцкгхжчшщ]$", small) and not re.search("[еёо].$", small):
         return (f"{word}а", f"{word}у", word, f"{word}ом", f"{word}е")[at]
     # The vowel before these stays: Лондон, Вашингтон; in Торжок and Елец it falls out.
-    if re.search("(?:дон|тон|рон)$", small):
+    if re.search("(?:[дртс]он|.[гзиктс][ое]в|.[бнлрс]ов)$", small):
         return (f"{word}а", f"{word}у", word, f"{word}ом", f"{word}е")[at]
     stem = word[:-1]
     if small.endswith("ия"):

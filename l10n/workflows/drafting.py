@@ -14,6 +14,7 @@ from l10n.errors import L10nError
 from l10n.files import read_bytes, write_atomic
 from l10n.languages import with_origins
 from l10n.meters import counter, silent
+from l10n.workflows.authorities import open_authority
 from l10n.workflows.extraction import Report
 from l10n.workflows.recalling import open_recall
 from l10n.workflows.scripts import synchronise
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from l10n.meters import Meter
     from l10n.model import Catalog, Hypotheses
     from l10n.settings import Settings
+    from l10n.terms import Authority
 
 Catalogs = dict["Path", "Catalog"]
 
@@ -47,6 +49,7 @@ def draft(
     first = synchronise(desk, slugs, languages)
     written: list[Path] = list(first.written)
     problems: list[L10nError] = []
+    authority = open_authority(desk, problems)
     engines: list[str] = []
     seen = 0
     with open_recall(desk, problems) as recall:
@@ -65,7 +68,7 @@ def draft(
                     problems.append(error)
             drafted = _by_rules(recall.exact(catalogs, language), language)
             try:
-                drafted, signature = _by_engine(desk, drafted, language, meter)
+                drafted, signature = _by_engine(desk, drafted, language, authority, meter)
                 engines += filter(None, [signature])
                 if signature:
                     problems += engine_problems(desk.settings)
@@ -96,20 +99,33 @@ def _by_rules(catalogs: Catalogs, language: Language) -> Catalogs:
 
 
 def _by_engine(
-    desk: Desk, catalogs: Catalogs, language: Language, meter: Meter
+    desk: Desk, catalogs: Catalogs, language: Language, authority: Authority, meter: Meter
 ) -> tuple[Catalogs, str]:
     """Return the catalogs drafted and the engine's signature, empty where none was needed."""
-    wanted = [e for c in catalogs.values() for e in c.entries if entries.is_for_engine(e)]
+    wanted = [
+        entry
+        for catalog in catalogs.values()
+        for entry in catalog.entries
+        if entries.is_for_engine(entry, language, authority)
+    ]
     if not wanted:
         return catalogs, ""
     engine = open_engine(desk.settings, language)
     signature = engine.signature
     # A sentence that stands in many stories is translated once.
-    sources = sorted({e.source for e in wanted if not entries.is_refused(e, signature)})
+    sources = sorted(
+        {
+            entry.source
+            for entry in wanted
+            if not entries.is_refused(entry, entries.origin(entry, signature, language, authority))
+        }
+    )
     advance = counter(meter, f"draft {language}", len(sources))
-    made = translate(engine, sources, language, advance)
+    made = translate(engine, sources, language, advance, authority)
     drafted = {
-        path: _filled(catalog, made, signature, language, desk.settings)
+        path: _filled(
+            catalog, made, signature, language, settings=desk.settings, authority=authority
+        )
         for path, catalog in catalogs.items()
     }
     return drafted, signature if sources else ""
@@ -120,7 +136,9 @@ def _filled(
     made: dict[str, Hypotheses],
     signature: str,
     language: Language,
+    *,
     settings: Settings,
+    authority: Authority,
 ) -> Catalog:
     inside = inside_quotations(catalog.entries)
     style, units = settings.style(language), settings.units
@@ -133,8 +151,9 @@ def _filled(
             inside=entry.key in inside,
             style=style,
             units=units,
+            authority=authority,
         )
-        if entry.source in made and entries.is_for_engine(entry)
+        if entry.source in made and entries.is_for_engine(entry, language, authority)
         else entry
         for entry in catalog.entries
     )
