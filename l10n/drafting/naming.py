@@ -8,6 +8,7 @@ takes one case, or a form that tells its case. All else is left for the check to
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n.model import TERMS
@@ -68,6 +69,8 @@ def mend(source: str, target: str, language: Language, authority: Authority) -> 
 def _mended(
     target: str, found: Found, wording: Wording, language: Language, authority: Authority
 ) -> str:
+    if not found.own:
+        wording = _like(wording, found.text)
     for english in dict.fromkeys((found.text, *found.term.sources)):
         if english not in wording.names and stands(english, target):
             return _replaced(target, english, lambda before: _form(wording, before, language))
@@ -81,6 +84,13 @@ def _mended(
             if stands(form, target):
                 return _replaced(target, form, lambda _, new=new: new)  # type: ignore[misc]  # bound now
     return target
+
+
+def _like(wording: Wording, english: str) -> Wording:
+    """Return a wording that leads with a name of as many words: Bosnia, ONU, not the long one."""
+    size = len(english.split())
+    names = sorted(wording.names, key=lambda name: len(name.split()) != size)
+    return replace(wording, names=tuple(names))
 
 
 def _replaced(target: str, old: str, form: Callable[[str], str | None]) -> str:
@@ -164,9 +174,11 @@ def terms_line(entry: Entry, language: Language, authority: Authority) -> str:
         wording = wording_of(found.term, language)
         if not found.own or (wording is None and not found.term.keep):
             continue
-        said = (
-            found.text if wording is None or found.term.keep else spelt(wording.names, language)[0]
-        )
+        said = found.text
+        if wording is not None and not found.term.keep:
+            said = spelt(wording.names, language)[0]
+            if found.term.kind is Kind.PERSON and " " not in found.text:
+                said = said.split()[-1]  # the surname, as in the source
         piece = f"{found.text} = {said}"
         if piece in line:
             continue

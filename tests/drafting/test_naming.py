@@ -36,6 +36,7 @@ MENDED = [
     pytest.param("in Kyiv", "en Kiev", SPANISH, "en Kyiv", id="what-the-desk-says-instead"),
     pytest.param("in Kyiv", "у Кијеву", SERBIAN, "у Кијиву", id="form-tells-its-case"),
     pytest.param("of Kyiv", "власти Киева", RUSSIAN, "власти Кыива", id="form-of-russian"),
+    pytest.param("from Bosnia", "из Bosnia", RUSSIAN, "из Боснии", id="name-of-as-many-words"),
     pytest.param("KYIV FALLS", "Kiev cae", SPANISH, "Kyiv cae", id="capital-headline"),
 ]
 LEFT = [
@@ -120,6 +121,12 @@ def test_shipped_terms_leave_no_trace() -> None:
     filled = fill(Entry("In Vienna."), offered, "engine 1", SPANISH, authority=DESK)
     assert len(filled.comments) == 1
     assert "terms" not in filled.comments[0]
+
+
+def test_a_surname_is_told_as_a_surname() -> None:
+    person = Term(("Ann Stark", "Stark"), Kind.PERSON, (Wording("es", ("Ana Stark",)),))
+    line = terms_line(Entry("Stark met Ann Stark."), SPANISH, Authority((person,)))
+    assert line == "terms: Stark = Stark; Ann Stark = Ana Stark"
 
 
 def test_a_line_of_terms_ends_somewhere() -> None:
