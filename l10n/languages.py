@@ -261,6 +261,24 @@ def country_names() -> Mapping[str, str]:
 
 
 @cache
+def month_names(language: Language) -> tuple[str, ...]:
+    """Return the months in the nominative, January first."""
+    from babel.dates import get_month_names
+
+    names = get_month_names("wide", context="stand-alone", locale=language.cldr)
+    return tuple(str(names[number]) for number in range(1, 13))
+
+
+@cache
+def weekday_names(language: Language) -> tuple[str, ...]:
+    """Return the weekdays in the nominative, Monday first."""
+    from babel.dates import get_day_names
+
+    names = get_day_names("wide", context="stand-alone", locale=language.cldr)
+    return tuple(str(names[number]) for number in range(7))
+
+
+@cache
 def country_name(code: str, language: Language) -> str | None:
     """Return what CLDR calls a country; None where that is a form for lists: `Myanmar (Burma)`."""
     from babel import Locale

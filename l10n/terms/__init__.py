@@ -9,7 +9,8 @@ from l10n.terms.authority import Authority, Found, digest, spelt, stands, wordin
 from l10n.terms.faults import faults, unreadable
 from l10n.terms.records import Gender, Kind, Term, Wording
 from l10n.terms.sheets import Sheet, parse_sheet, serialize_sheet
-from l10n.terms.tbx import parse_tbx, serialize_tbx
+from l10n.terms.tbx import parse_tbx
+from l10n.terms.tbx_writing import serialize_tbx
 
 __all__ = [
     "Authority",

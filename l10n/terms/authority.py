@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from l10n.serbian import to_latin
-from l10n.terms.declension import source_patterns, target_patterns
-from l10n.terms.finder import Finder
+from l10n.terms.certainty import finder_of, is_sure, people_by_country, shipped_finder
+from l10n.terms.declension import target_patterns
 from l10n.terms.presence import Presence
-from l10n.terms.records import Kind
-from l10n.terms.shipped import AGENCY, ambiguous, countries, demonyms, shipped_terms
 from l10n.terms.tokens import english_tokens
 
 if TYPE_CHECKING:
@@ -28,8 +25,6 @@ if TYPE_CHECKING:
 
 REMEMBERED = 20_000
 """Texts whose terms are remembered: one is asked for in every language, and by drafts often."""
-NAMESAKES = frozenset({"Chad", "Georgia", "Guinea", "Jersey", "Jordan", "Nancy", "Victoria"})
-"""Shipped names that are as often a person's, a state's or another place's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +49,8 @@ class Authority:
 
     def __init__(self, own: Sequence[Term] = (), *, shipped: bool = True) -> None:
         self.own = tuple(own)
-        self._mine = _finder(self.own)
-        self._shipped = _shipped_finder() if shipped else _finder(())
+        self._mine = finder_of(self.own)
+        self._shipped = shipped_finder() if shipped else finder_of(())
         self._found: dict[str, tuple[Found, ...]] = {}
         self._presence: dict[tuple[int, str], Presence | None] = {}
 
@@ -74,12 +69,16 @@ class Authority:
 
     def _find(self, source: str) -> tuple[Found, ...]:
         tokens = english_tokens(source)
-        mine = [_found(match, tokens, source, own=True) for match in self._mine.find(tokens)]
+        mine = (
+            [_found(match, tokens, source, own=True) for match in self._mine.find(tokens)]
+            if self.own
+            else []
+        )
         taken = [(one.start, one.end) for one in mine]
         others = (
             _found(match, tokens, source, own=False)
             for match in self._shipped.find(tokens)
-            if _is_sure(match, tokens, source)
+            if is_sure(match, tokens, source)
         )
         free = [
             one
@@ -129,7 +128,7 @@ class Authority:
             wording = wording_of(term, language)
             made = None
             if wording is not None:
-                people = _people().get(id(term))
+                people = people_by_country().get(id(term))
                 made = Presence(
                     term,
                     wording.names,
@@ -187,60 +186,3 @@ def digest(found: Sequence[Found], language: Language) -> str:
 def _found(match: Match[Term], tokens: Sequence[Token], source: str, *, own: bool) -> Found:
     start, end = tokens[match.first].start, tokens[match.last - 1].end
     return Found(match.values[0], source[start:end], start, end, own)
-
-
-def _finder(terms: Sequence[Term]) -> Finder[Term]:
-    finder: Finder[Term] = Finder()
-    for term in terms:
-        for pattern in source_patterns(term):
-            finder.add(pattern, term)
-    return finder
-
-
-@cache
-def _shipped_finder() -> Finder[Term]:
-    # A demonym is said in too many ways: `Russian Navy Day`, `День ВМФ России`, `день флота`.
-    people = {id(term) for term in demonyms().values()}
-    return _finder(
-        [
-            term
-            for term in shipped_terms()
-            # Datelines and credits name agencies, and have rules and a check of their own.
-            if id(term) not in people and term.note != AGENCY
-        ]
-    )
-
-
-@cache
-def _unsure() -> frozenset[int]:
-    """Return the shipped terms that are too often something else, by identity."""
-    words = ambiguous() | NAMESAKES
-    return frozenset(id(term) for term in shipped_terms() if not words.isdisjoint(term.sources))
-
-
-@cache
-def _people() -> dict[int, Term]:
-    """Return the demonym of each country, by the identity of the country's term."""
-    people = demonyms()
-    return {id(term): people[code] for code, term in countries().items() if code in people}
-
-
-def _is_sure(match: Match[Term], tokens: Sequence[Token], source: str) -> bool:
-    """Whether a shipped name is what it looks like, and no word or part of another name.
-
-    `Japan Airlines` is no Japan, `Jordan Henderson` no country.
-    """
-    term = match.values[0]
-    if id(term) in _unsure():
-        return False
-    if tokens[match.first].text.isupper():
-        # In capitals, `US` may be `us` and `WHO` `who`; `US President` is no other name.
-        return match.last - match.first > 1 or any(letter.islower() for letter in source)
-    if term.kind is not Kind.PLACE:
-        return True
-    before = tokens[match.first - 1] if match.first > 1 else None
-    after = tokens[match.last] if match.last < len(tokens) else None
-    return not (
-        (before is not None and tokens[match.first].close and before.text[:1].isupper())
-        or (after is not None and after.close and after.text[:1].isupper())
-    )

@@ -66,7 +66,7 @@ class Presence:
     term as well, as `британский` says Britain. `lenient` lets accents slip in Spanish.
     """
 
-    __slots__ = ("_derived", "_loose", "_patterns", "_surnames")
+    __slots__ = ("_derived", "_language", "_loose", "_names", "_patterns", "_surnames")
 
     def __init__(
         self,
@@ -83,8 +83,9 @@ class Presence:
         # A surname alone says the person.
         self._surnames = tuple(pattern[-1] for pattern in patterns if person)
         made = term.kind in {Kind.PLACE, Kind.ORGANISATION}
-        stems = [stem for name in names if made and (stem := _stem(name, language))]
-        self._derived = _derived(stems, language) if stems else None
+        self._names = tuple(names) if made else ()
+        self._language = language
+        self._derived: re.Pattern[str] | None = None
         # A slip in an accent makes no other country; a desk's own names are held to the letter.
         self._loose = (
             tuple(f" {_plain(name.casefold())} " for name in names)
@@ -105,8 +106,16 @@ class Presence:
             any(_occurs(pattern, text) for pattern in self._patterns)
             or any(_occurs((step,), text) for step in self._surnames)
             or any(name in text.plain for name in self._loose)
-            or (self._derived is not None and self._derived.search(text.plain) is not None)
+            or self._is_made_into_a_word(text)
         )
+
+    def _is_made_into_a_word(self, text: Text) -> bool:
+        # Most names are said outright; the pattern is dear and made for those that are not.
+        if self._derived is None and self._names:
+            stems = [stem for name in self._names if (stem := _stem(name, self._language))]
+            self._derived = _derived(stems, self._language) if stems else None
+            self._names = ()
+        return self._derived is not None and self._derived.search(text.plain) is not None
 
 
 def _occurs(pattern: Sequence[Step], text: Text) -> bool:

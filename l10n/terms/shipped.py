@@ -1,6 +1,7 @@
 """The authority data that comes with the package: countries, cities, people, organisations.
 
-Names of countries are CLDR's, read at run time; the rest is in `l10n.terms.tables`.
+Names of countries, months and weekdays are CLDR's, read at run time; the rest is in
+`l10n.terms.tables`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.languages import RUSSIAN, SERBIAN, SPANISH, country_name, country_names
+from l10n.languages import (
+    ENGLISH,
+    RUSSIAN,
+    SERBIAN,
+    SPANISH,
+    country_name,
+    country_names,
+    month_names,
+    weekday_names,
+)
 from l10n.terms.records import Kind, Term, Wording
 from l10n.terms.rows import split
 from l10n.terms.sheets import parse_sheet
@@ -25,13 +35,13 @@ LANGUAGES = (SPANISH, RUSSIAN, SERBIAN)
 
 @cache
 def shipped_terms() -> tuple[Term, ...]:
-    """Return every shipped term: organisations, countries, cities, then demonyms.
+    """Return every shipped term: organisations, countries, cities, demonyms, months and weekdays.
 
     >>> [one.wording("sr").names[0] for one in shipped_terms() if "Vienna" in one.sources]
     ['Беч']
     """
     organisations = parse_sheet(table_bytes("organisations"), Path("organisations.csv")).terms
-    return (*organisations, *countries().values(), *_cities(), *demonyms().values())
+    return (*organisations, *countries().values(), *_cities(), *demonyms().values(), *days())
 
 
 @cache
@@ -68,6 +78,27 @@ def demonyms() -> Mapping[str, Term]:
         )
         for row in table_rows("demonyms")
     }
+
+
+@cache
+def days() -> tuple[Term, ...]:
+    """Return the months, then the weekdays, from Monday on.
+
+    >>> [one.names[0] for one in days()[0].wordings]
+    ['enero', 'январь', 'јануар']
+    """
+    said = [(*month_names(one), *weekday_names(one)) for one in (ENGLISH, *LANGUAGES)]
+    return tuple(
+        Term(
+            (english,),
+            Kind.TERM,
+            tuple(
+                Wording(language.locale, (name,))
+                for language, name in zip(LANGUAGES, names, strict=True)
+            ),
+        )
+        for english, *names in zip(*said, strict=True)
+    )
 
 
 def ambiguous() -> frozenset[str]:

@@ -1,9 +1,8 @@
-"""TBX: terms out of a file and into one (ISO 30042).
+"""TBX: terms out of a file (ISO 30042).
 
-Written is TBX-Basic of the 2008 edition (`martif`), which OmegaT, memoQ, Trados and Weblate read;
-read are that and the 2019 edition (`tbx`, `conceptEntry`), in either style. Memory is bounded by
-one entry, not by the file. Expat fetches nothing that a DOCTYPE names and bounds what entities
-may grow to.
+Read are the edition of 2008 (`martif`) and that of 2019 (`tbx`), in either style. Memory is
+bounded by one entry, not by the file. Expat fetches nothing that a DOCTYPE names and bounds what
+entities may grow to.
 """
 
 from __future__ import annotations
@@ -13,14 +12,13 @@ from typing import IO, TYPE_CHECKING, cast
 from xml.etree import ElementTree
 
 from l10n.errors import TermsError, UnknownNameError
-from l10n.files import digest
 from l10n.languages import find_language
 from l10n.terms.records import Gender, Kind, Term, Wording
-from l10n.terms.rows import forms_cell, split
+from l10n.terms.rows import split
 from l10n.terms.sheets import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     Element = ElementTree.Element
@@ -29,20 +27,21 @@ if TYPE_CHECKING:
 LARGEST_ENTRY = 4 * 1024 * 1024
 """Bytes of a file in which at least one entry must end."""
 _CHUNK = 64 * 1024
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ROOTS = frozenset({"martif", "tbx"})
 _ENTRIES = frozenset({"termEntry", "conceptEntry"})
 _LANGUAGES = frozenset({"langSet", "langSec"})
 _TERMS = frozenset({"tig", "ntig", "termSec"})
 _RETIRED = ("deprecated", "superseded", "obsolete", "forbidden")
-_KEEP = "do not translate"
-_FORMS = "forms:"
-_GENDERS = {
+KEEP = "do not translate"
+"""The note of an entry whose English name stands letter for letter."""
+FORMS = "forms:"
+"""How the note of a term starts that has its declined forms."""
+GENDERS = {
     Gender.MASCULINE: "masculine",
     Gender.FEMININE: "feminine",
     Gender.NEUTER: "neuter",
 }
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def parse_tbx(file: IO[bytes], path: Path) -> Sheet:
@@ -109,7 +108,7 @@ def _term(entry: Element) -> Term | None:
     for part in entry.iter():
         if _name(part) not in _LANGUAGES:
             continue
-        locale = _locale(part.get(_LANG) or part.get("lang") or "")
+        locale = _locale(part.get(LANG) or part.get("lang") or "")
         for section in part.iter():
             if _name(section) in _TERMS and locale:
                 _read(section, names.setdefault(locale, []), forms, locale, genders)
@@ -117,8 +116,8 @@ def _term(entry: Element) -> Term | None:
     if not sources:
         return None
     said = _said(entry)
-    notes = [text for name, text in said if name == "note" and text.lower() != _KEEP]
-    untranslated = ("Translation needed", "No") in said or ("note", _KEEP) in said
+    notes = [text for name, text in said if name == "note" and text.lower() != KEEP]
+    untranslated = ("Translation needed", "No") in said or ("note", KEEP) in said
     return Term(
         sources,
         _kind(said),
@@ -167,10 +166,10 @@ def _read(
     # The preferred one leads, wherever it stands.
     names.insert(0 if status.startswith("preferred") else len(names), word)
     for name, text in said:
-        if name == "note" and text.startswith(_FORMS):
-            forms[locale] = text.removeprefix(_FORMS).strip()
+        if name == "note" and text.startswith(FORMS):
+            forms[locale] = text.removeprefix(FORMS).strip()
         elif name == "grammaticalGender" and locale != "en":
-            genders += [one for one, spelt in _GENDERS.items() if spelt == text]
+            genders += [one for one, spelt in GENDERS.items() if spelt == text]
         elif (name, text) == ("grammaticalNumber", "plural") and locale != "en":
             genders.append(Gender.PLURAL)
 
@@ -196,63 +195,3 @@ def _said(element: Element) -> list[tuple[str, str]]:
 def _kind(said: list[tuple[str, str]]) -> Kind:
     fields = [text.lower() for name, text in said if name == "subjectField"]
     return next((kind for kind in Kind if kind in fields), Kind.TERM)
-
-
-def serialize_tbx(terms: Iterable[Term], tags: Mapping[str, str], version: str) -> Iterator[bytes]:
-    """Yield a TBX-Basic file in UTF-8, piece by piece.
-
-    `tags` gives the BCP 47 tag of each locale that is wanted; `version` is that of this program.
-    Characters that XML cannot hold are left out.
-    """
-    yield (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<martif type="TBX-Basic" xml:lang="en">\n'
-        "  <martifHeader>\n    <fileDesc>\n"
-        f"      <sourceDesc>\n        <p>l10n {version}</p>\n      </sourceDesc>\n"
-        "    </fileDesc>\n    <encodingDesc>\n"
-        '      <p type="XCSURI">http://www.lisa.org/fileadmin/standards/tbx_basic/'
-        "TBXBasicXCSV02.xcs</p>\n"
-        "    </encodingDesc>\n  </martifHeader>\n  <text>\n    <body>\n"
-    ).encode()
-    used: dict[str, int] = {}
-    for term in terms:
-        name = "t" + digest("\0".join(term.sources).encode("utf-8", "replace"))[:10]
-        used[name] = used.get(name, 0) + 1
-        element = _element(term, tags, name if used[name] == 1 else f"{name}-{used[name]}")
-        ElementTree.indent(element, level=3)
-        yield f"      {ElementTree.tostring(element, encoding='unicode')}\n".encode()
-    yield b"    </body>\n  </text>\n</martif>\n"
-
-
-def _element(term: Term, tags: Mapping[str, str], name: str) -> Element:
-    entry = ElementTree.Element("termEntry", {"id": name})
-    _add(entry, "descrip", term.kind, "subjectField")
-    for note in filter(None, (term.note, _KEEP if term.keep else "")):
-        _add(entry, "note", note)
-    english = ElementTree.SubElement(entry, "langSet", {_LANG: "en"})
-    _terms(english, term.sources)
-    for wording in term.wordings:
-        if wording.locale in tags:
-            part = ElementTree.SubElement(entry, "langSet", {_LANG: tags[wording.locale]})
-            _terms(part, wording.names, term.gender, forms_cell(wording))
-    return entry
-
-
-def _terms(
-    part: Element, names: tuple[str, ...], gender: Gender | None = None, forms: str = ""
-) -> None:
-    for place, word in enumerate(names):
-        section = ElementTree.SubElement(part, "tig")
-        _add(section, "term", word)
-        status = "admittedTerm-admn-sts" if place else "preferredTerm-admn-sts"
-        _add(section, "termNote", status, "administrativeStatus")
-        if gender is Gender.PLURAL:
-            _add(section, "termNote", "plural", "grammaticalNumber")
-        elif gender is not None:
-            _add(section, "termNote", _GENDERS[gender], "grammaticalGender")
-        if forms and not place:
-            _add(section, "note", f"{_FORMS} {forms}")
-
-
-def _add(parent: Element, tag: str, text: str, kind: str = "") -> None:
-    attributes = {"type": kind} if kind else {}
-    ElementTree.SubElement(parent, tag, attributes).text = _ILLEGAL.sub("", text)
