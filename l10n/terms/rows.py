@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from l10n.errors import TermsError
-from l10n.languages import find_language
+from l10n.languages import SERBIAN, SERBIAN_LATIN, find_language
 from l10n.serbian import to_cyrillic
 from l10n.terms.records import Gender, Kind, Term, Wording
 
@@ -31,6 +31,7 @@ NO = frozenset({"", "no", "n", "0", "false", "не", "ne", "нет"})
 _OLD_PARTS = frozenset({"noun", "verb", "name", "adjective", "adverb", "phrase"})
 """What the column `part` of the glossary of earlier versions said."""
 _SPELLINGS = {"organization": Kind.ORGANISATION, "org": Kind.ORGANISATION}
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
 
 
@@ -110,13 +111,26 @@ def _wordings(cells: Mapping[str, str], fail: Fail) -> Iterator[Wording]:
         wording = Wording(name, split(cell), () if fixed else forms, fixed)
         language = find_language(name)
         if language.derived_from is None:
-            found[name] = wording
+            found[name] = in_its_script(wording, split(cells["source"]))
         elif not cells.get(language.derived_from):
             found.setdefault(language.derived_from, _in_cyrillic(wording, language))
     for name in cells:
         if name.endswith(FORMS) and cells[name] and not cells.get(name.removesuffix(FORMS)):
             raise fail(f"{name} without {name.removesuffix(FORMS)}; write the name too")
     yield from found.values()
+
+
+def in_its_script(wording: Wording, sources: tuple[str, ...]) -> Wording:
+    """Return Serbian in Cyrillic where it is written in Latin letters, as many tools do.
+
+    A name as it is in English, and an acronym, may stand in Cyrillic text as they are.
+    """
+    latin = wording.locale == SERBIAN.locale and not any(
+        name in sources or name.isupper() or _CYRILLIC.search(name) for name in wording.names
+    )
+    if latin or wording.locale == SERBIAN_LATIN.locale:
+        return _in_cyrillic(wording, SERBIAN_LATIN)
+    return wording
 
 
 def _in_cyrillic(wording: Wording, language: Language) -> Wording:

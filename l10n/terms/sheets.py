@@ -4,10 +4,11 @@ The first line names the columns::
 
     source,kind,es,ru,sr,gender,es_forms,ru_forms,sr_forms,do_not_translate,note
 
-Only `source` must be there. A cell may hold several names with `|` between, the preferred one
-first. `ru_forms` holds declined forms with `|` between, or `-` for a name that never declines;
-where it is empty they are generated. What spreadsheets write is read as well: semicolons or tabs
-between the columns, a byte order mark, UTF-16.
+Only `source` must be there. Serbian in `sr` may be written in either script, or in `sr-Latn`. A
+cell may hold several names with `|` between, the preferred one first. `ru_forms` holds declined
+forms with `|` between, or `-` for a name that never declines; where it is empty they are
+generated. What spreadsheets write is read as well: semicolons or tabs between the columns, a byte
+order mark, UTF-16.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ def _decode(content: bytes, path: Path, encoding: str | None) -> str:
         line = content.count(b"\n", 0, getattr(error, "start", 0)) + 1
         reason = (
             f"not {encoding.removesuffix('-sig').upper()}; save it as CSV UTF-8, "
-            "or name its encoding: --encoding cp1250 or cp1251"
+            "or import it with --encoding cp1250 or cp1251"
         )
         raise TermsError(reason, path=path, line=line) from error
     if "\0" in text:
@@ -132,6 +133,12 @@ def _column(title: str) -> str:
     return find_language(tag).locale + forms
 
 
+def _title(locale: str) -> str:
+    """Return the column of a language: `sr-Latn` reads better in a spreadsheet than `sr@latin`."""
+    language = find_language(locale)
+    return language.locale if language.derived_from is None else language.tag
+
+
 def serialize_sheet(terms: Iterable[Term], locales: Sequence[str]) -> bytes:
     """Return terms as CSV in UTF-8, in the columns that they need; `locales` come first.
 
@@ -147,7 +154,9 @@ def serialize_sheet(terms: Iterable[Term], locales: Sequence[str]) -> bytes:
             (one := term.wording(name)) is not None and (one.forms or one.fixed) for term in terms
         )
     ]
-    header = ["source", "kind", *names, "gender", *(name + FORMS for name in forms)]
+    titles = {name: _title(name) for name in names}
+    header = ["source", "kind", *titles.values(), "gender"]
+    header += [titles[name] + FORMS for name in forms]
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([*header, "do_not_translate", "note"])

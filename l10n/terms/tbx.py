@@ -12,9 +12,9 @@ from typing import IO, TYPE_CHECKING, cast
 from xml.etree import ElementTree
 
 from l10n.errors import TermsError, UnknownNameError
-from l10n.languages import find_language
+from l10n.languages import SERBIAN_LATIN, find_language
 from l10n.terms.records import Gender, Kind, Term, Wording
-from l10n.terms.rows import split
+from l10n.terms.rows import in_its_script, split
 from l10n.terms.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -121,21 +121,26 @@ def _term(entry: Element) -> Term | None:
     return Term(
         sources,
         _kind(said),
-        tuple(
-            _wording(locale, names[locale], forms.get(locale, ""))
-            for locale in names
-            if names[locale]
-        ),
+        _wordings(names, forms, sources),
         genders[0] if genders else None,
         untranslated,
         " ".join(notes),
     )
 
 
-def _wording(locale: str, names: list[str], forms: str) -> Wording:
-    cells = split(forms)
-    fixed = cells == ("-",)
-    return Wording(locale, tuple(dict.fromkeys(names)), () if fixed else cells, fixed)
+def _wordings(
+    names: dict[str, list[str]], forms: dict[str, str], sources: tuple[str, ...]
+) -> tuple[Wording, ...]:
+    """Return the wordings; Serbian in Latin letters counts where there is none in Cyrillic."""
+    found: dict[str, Wording] = {}
+    for locale, words in sorted(names.items(), key=lambda one: one[0] == SERBIAN_LATIN.locale):
+        cells = split(forms.get(locale, ""))
+        fixed = cells == ("-",)
+        wording = Wording(locale, tuple(dict.fromkeys(words)), () if fixed else cells, fixed)
+        settled = in_its_script(wording, sources)
+        if words:
+            found.setdefault(settled.locale, settled)
+    return tuple(found.values())
 
 
 def _locale(tag: str) -> str:

@@ -49,8 +49,8 @@ def test_a_file_in_another_encoding_is_one_line(desk: Path, l10n: Program) -> No
     refused = l10n("terms", "import", "old.csv")
     assert (refused.returncode, refused.stdout) == (1, "")
     assert refused.stderr == (
-        "old.csv:2: not UTF-8; save it as CSV UTF-8, or name its encoding: "
-        "--encoding cp1250 or cp1251\n"
+        "old.csv:2: not UTF-8; save it as CSV UTF-8, "
+        "or import it with --encoding cp1250 or cp1251\n"
     )
     assert not (desk / "terms" / "old.csv").exists()
     assert l10n("terms", "import", "old.csv", "--encoding", "cp1251").returncode == 0

@@ -45,8 +45,8 @@ BAD = [
         id="cyrillic-in-spanish",
     ),
     pytest.param(
-        "Nis,place,,,Nish",
-        "terms/x.csv:2: warning authority: sr: 'Nish' is in Latin letters, not in Cyrillic",
+        "Nis,place,,Nish",
+        "terms/x.csv:2: warning authority: ru: 'Nish' is in Latin letters, not in Cyrillic",
         id="latin-in-cyrillic",
     ),
     pytest.param(

@@ -46,6 +46,7 @@ SHAPES = [
         'source,sr\n"Nis","Ни\u200bш"\n'.replace("Ни\u200bш", "\u200bНиш").encode(), id="unseen"
     ),
     pytest.param("source,sr-Latn\nNis,Niš\n".encode(), id="latin-alone"),
+    pytest.param("source,sr\nNis,Niš\n".encode(), id="latin-in-the-column-of-cyrillic"),
     pytest.param("source,part,es,ru,sr,note\nNis,name,,,Ниш,\n".encode(), id="earlier-glossary"),
 ]
 
@@ -83,6 +84,11 @@ def test_a_bad_file_is_one_line(content: bytes, expected: str) -> None:
         parse_sheet(content, PATH)
     assert expected in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_names_that_stand_in_latin_letters_in_cyrillic_text_stay() -> None:
+    (one, two) = read("source,sr\nFacebook,Facebook\nExchange,BELEX\n").terms
+    assert [one.wordings[0].names, two.wordings[0].names] == [("Facebook",), ("BELEX",)]
 
 
 def test_an_unknown_encoding() -> None:

@@ -79,7 +79,7 @@ def test_the_edition_of_2019() -> None:
         Term(
             ("Port Authority",),
             Kind.ORGANISATION,
-            (Wording("sr@latin", ("Lučka uprava",)),),
+            (Wording("sr", ("Лучка управа",)),),
             Gender.FEMININE,
         ),
     )
