@@ -87,9 +87,17 @@ def _mended(
 
 
 def _like(wording: Wording, english: str) -> Wording:
-    """Return a wording that leads with a name of as many words: Bosnia, ONU, not the long one."""
-    size = len(english.split())
-    names = sorted(wording.names, key=lambda name: len(name.split()) != size)
+    """Return a wording that leads with a name like the English one: an acronym, or as long.
+
+    A shipped country has names that are accepted and no more: `Inglaterra` is not the Kingdom.
+    """
+    if english.isupper():
+        names = sorted(wording.names, key=lambda name: not name.isupper())
+    elif " " in english:
+        size = len(english.split())
+        names = sorted(wording.names, key=lambda name: len(name.split()) != size)
+    else:
+        return wording
     return replace(wording, names=tuple(names))
 
 

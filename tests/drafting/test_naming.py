@@ -36,7 +36,10 @@ MENDED = [
     pytest.param("in Kyiv", "en Kiev", SPANISH, "en Kyiv", id="what-the-desk-says-instead"),
     pytest.param("in Kyiv", "у Кијеву", SERBIAN, "у Кијиву", id="form-tells-its-case"),
     pytest.param("of Kyiv", "власти Киева", RUSSIAN, "власти Кыива", id="form-of-russian"),
-    pytest.param("from Bosnia", "из Bosnia", RUSSIAN, "из Боснии", id="name-of-as-many-words"),
+    pytest.param("from Bosnia", "из Bosnia", RUSSIAN, "из Боснии", id="usual-name"),
+    pytest.param("in Britain", "a Britain hoy", SPANISH, "a Reino Unido hoy", id="kingdom"),
+    pytest.param("to New Zealand", "a New Zealand", SPANISH, "a Nueva Zelanda", id="two-words"),
+    pytest.param("The UN said", "La United Nations", SPANISH, "La ONU", id="acronym-for-a-name"),
     pytest.param("KYIV FALLS", "Kiev cae", SPANISH, "Kyiv cae", id="capital-headline"),
 ]
 LEFT = [
