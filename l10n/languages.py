@@ -285,4 +285,5 @@ def country_name(code: str, language: Language) -> str | None:
 
     name = Locale.parse(language.cldr).territories.get(code)
     listed = name is None or "(" in name or " - " in name
-    return None if listed else str(name)
+    # CLDR shortens islands in Russian; a text does not.
+    return None if listed else str(name).replace("о-ва", "острова").replace("о-в", "остров")

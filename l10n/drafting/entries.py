@@ -46,11 +46,12 @@ def is_for_engine(
 ) -> bool:
     """Whether the engine may try: names, places and dates are for rules and people.
 
-    An untouched draft is tried again where the desk's terms in its sentence have changed since.
+    An untouched draft is tried again where the desk's terms in its sentence have changed since;
+    not while some of them cannot be read, or a slip in a spreadsheet would undo a day's drafts.
     """
     if entry.context in RULES_ONLY:
         return False
-    if is_open(entry) or authority is None or language is None:
+    if is_open(entry) or authority is None or language is None or not authority.whole:
         return is_open(entry)
     drafted = _SCORE in (entry.machine or "") and not entry.obsolete and is_untouched(entry)
     return drafted and terms_of(entry) != digest(authority.found(entry.source), language)

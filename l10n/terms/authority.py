@@ -44,11 +44,15 @@ class Found:
 class Authority:
     """The terms that a desk works with; its own go before the shipped ones.
 
-    Where the desk has two rows for one name, the first counts.
+    Where the desk has two rows for one name, the first counts. `whole` says that nothing of the
+    desk's own was unreadable.
     """
 
-    def __init__(self, own: Sequence[Term] = (), *, shipped: bool = True) -> None:
+    def __init__(
+        self, own: Sequence[Term] = (), *, shipped: bool = True, whole: bool = True
+    ) -> None:
         self.own = tuple(own)
+        self.whole = whole
         self._mine = finder_of(self.own)
         self._shipped = shipped_finder() if shipped else finder_of(())
         self._found: dict[str, tuple[Found, ...]] = {}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAMESAKES = frozenset(
     {
         *("Chad", "Charlotte", "Georgia", "Guinea", "Jersey", "Jordan", "Mendoza", "Nancy"),
-        *("R\u00e9union", "Santander", "Victoria"),
+        *("R\u00e9union", "Phoenix", "Santander", "Victoria"),
     }
 )
 """Shipped names that are as often a person's, a state's, a company's or another place's."""

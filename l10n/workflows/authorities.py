@@ -58,9 +58,9 @@ def read_terms(desk: Desk, problems: list[TermsError]) -> tuple[Term, ...]:
 def open_authority(desk: Desk, problems: list[L10nError]) -> Authority:
     """Return the desk's terms with the shipped ones behind them."""
     bad: list[TermsError] = []
-    authority = Authority(read_terms(desk, bad))
+    terms = read_terms(desk, bad)
     problems += bad
-    return authority
+    return Authority(terms, whole=not bad)
 
 
 def check_terms(desk: Desk, languages: Sequence[Language]) -> tuple[Finding, ...]:

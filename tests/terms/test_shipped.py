@@ -6,7 +6,7 @@ import pytest
 
 from l10n.languages import RUSSIAN, SERBIAN, SPANISH, country_names
 from l10n.terms import Kind
-from l10n.terms.shipped import countries, demonyms, shipped_terms
+from l10n.terms.shipped import countries, days, demonyms, shipped_terms
 from l10n.terms.tables import table_rows
 
 STATES = (
@@ -57,6 +57,22 @@ def test_a_name_for_lists_is_no_name() -> None:
     assert countries()["MM"].sources == ("Myanmar", "Burma")
     assert [one.names[0] for one in countries()["MM"].wordings] == ["Myanmar", "Мьянма", "Мјанмар"]
     assert [one.names[0] for one in countries()["US"].wordings] == ["Estados Unidos", "США", "САД"]
+
+
+def test_islands_are_written_out() -> None:
+    assert [one.names[0] for one in countries()["SC"].wordings] == [
+        "Seychelles",
+        "Сейшельские острова",
+        "Сејшели",
+    ]
+    short = re.compile(r"\bо-ва?\b")
+    assert [one.sources for one in shipped_terms() if short.search(str(one.wordings))] == []
+
+
+def test_months_and_weekdays_are_there() -> None:
+    found = {term.sources[0]: [one.names for one in term.wordings] for term in days()}
+    assert len(found) == 19
+    assert found["Monday"] == [("lunes",), ("понедельник",), ("понедељак",)]
 
 
 def test_no_city_stands_twice() -> None:

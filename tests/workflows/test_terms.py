@@ -113,6 +113,16 @@ def test_a_bad_row_is_said_and_stops_nothing(desk: Desk) -> None:
     assert [(one.path.name, one.line) for one in findings][-1] == ("glossary.csv", 2)
 
 
+def test_terms_that_cannot_be_read_undo_no_draft(desk: Desk) -> None:
+    path = terms(desk, "Portia,person,Porcia,\n")
+    draft(desk, ["storm"], [SPANISH])
+    before = entry(desk)
+    path.write_bytes(path.read_bytes() + "Niš,place,Niš,\n".encode("cp1250"))
+    report = draft(desk, ["storm"], [SPANISH])
+    assert (len(report.problems), report.written) == (1, ())
+    assert entry(desk) == before
+
+
 def test_check_reports_the_use_of_the_desks_terms(desk: Desk) -> None:
     terms(desk, "Portia,person,Porcia,\n")
     draft(desk, ["storm"], [SPANISH])
