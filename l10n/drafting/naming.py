@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from l10n.drafting import misspelling
 from l10n.model import TERMS
 from l10n.terms import Kind, russian, serbian, spelt, stands, wording_of
 
@@ -62,7 +63,10 @@ def mend(source: str, target: str, language: Language, authority: Authority) -> 
     """Return a draft with the names in it that are certainly wrong put right."""
     for found, wording in tuple(authority.lacking(authority.found(source), target, language)):
         if wording is not None and found.term.kind in _NAMES:
-            target = _mended(target, found, wording, language, authority)
+            mended = _mended(target, found, wording, language, authority)
+            if mended == target:
+                mended = _respelt(target, source, found, language, authority)
+            target = mended
     return target
 
 
@@ -84,6 +88,37 @@ def _mended(
             if stands(form, target):
                 return _replaced(target, form, lambda _, new=new: new)  # type: ignore[misc]  # bound now
     return target
+
+
+def _respelt(
+    target: str, source: str, found: Found, language: Language, authority: Authority
+) -> str:
+    """Return `target` with a misspelt form of a name put right."""
+    wording = wording_of(found.term, language)
+    if wording is None or found.text.isupper():
+        return target
+    forms = _written(wording, language)
+    for word in misspelling.words(target):
+        meant = misspelling.meant(word, forms)
+        if (
+            meant is not None
+            and not stands(word, source)
+            and not authority.is_name(word, language)
+            and not misspelling.is_like_another(word, found.text, source)
+        ):
+            return re.sub(rf"(?<![\w-]){word}(?![\w-])", meant, target)
+    return target
+
+
+def _written(wording: Wording, language: Language) -> tuple[str, ...]:
+    """Return the forms of a name of one word that are certain to be written so."""
+    name = wording.names[0]
+    if " " in name or "-" in name:
+        return ()
+    if wording.fixed or wording.forms or language.code not in _CASE_FORMS:
+        return (name, *wording.forms)
+    form = _CASE_FORMS[language.code]
+    return tuple(dict.fromkeys((name, *filter(None, (form(name, case) for case in russian.CASES)))))
 
 
 def _like(wording: Wording, english: str) -> Wording:

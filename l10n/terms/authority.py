@@ -11,7 +11,8 @@ from l10n.serbian import to_latin
 from l10n.terms.certainty import finder_of, is_sure, people_by_country, shipped_finder
 from l10n.terms.declension import target_patterns
 from l10n.terms.presence import Presence
-from l10n.terms.tokens import english_tokens
+from l10n.terms.shipped import shipped_terms
+from l10n.terms.tokens import english_tokens, fold_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +57,7 @@ class Authority:
         self._mine = finder_of(self.own)
         self._shipped = shipped_finder() if shipped else finder_of(())
         self._found: dict[str, tuple[Found, ...]] = {}
+        self._words: dict[str, frozenset[str]] = {}
         self._presence: dict[tuple[int, str], Presence | None] = {}
 
     def found(self, source: str) -> tuple[Found, ...]:
@@ -124,6 +126,18 @@ class Authority:
         """Return what a term looks like in a text of a language, none where it has no wording."""
         wording = wording_of(term, language)
         return () if wording is None else target_patterns(term, wording, language)
+
+    def is_name(self, word: str, language: Language) -> bool:
+        """Whether a word of a translation is a form of any term's name."""
+        key = language.locale
+        if key not in self._words:
+            self._words[key] = frozenset(
+                form
+                for term in (*self.own, *shipped_terms())
+                for pattern in self.patterns(term, language)
+                for form in pattern[0].forms
+            )
+        return fold_target(word) in self._words[key]
 
     def _presence_of(self, found: Found, language: Language) -> Presence | None:
         term = found.term

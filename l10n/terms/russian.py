@@ -70,7 +70,7 @@ def case_form(word: str, case: str) -> str | None:
     """
     at = CASES.index(case)
     small = word.casefold()
-    if re.search("[^аеёиоуыэюяйьцкгхжчшщ]$", small) and not re.search("[еёо].$", small):
+    if re.search("[^аеёиоуыэюяйьцжчшщ]$", small) and not re.search("[еёо].$", small):
         return (f"{word}а", f"{word}у", word, f"{word}ом", f"{word}е")[at]
     # The vowel before these stays: Лондон, Вашингтон; in Торжок and Елец it falls out.
     if re.search("(?:[дртс]он|.[гзиктс][ое]в|.[бнлрс]ов)$", small):
