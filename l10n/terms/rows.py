@@ -53,10 +53,11 @@ def parse_row(row: Sequence[str], columns: Mapping[str, int], path: Path, line: 
     sources = split(cells["source"])
     if not sources:
         raise fail("no source; write the English term")
+    kind = _kind(cells.get("kind", ""), fail)
     return Term(
         sources,
-        _kind(cells.get("kind", ""), fail),
-        tuple(_wordings(cells, fail)),
+        kind,
+        tuple(_wordings(cells, kind, fail)),
         _gender(cells.get("gender", ""), fail),
         _flag(cells.get("do_not_translate", ""), fail),
         cells.get("note", ""),
@@ -101,7 +102,7 @@ def _flag(cell: str, fail: Fail) -> bool:
     return cell.lower() in YES
 
 
-def _wordings(cells: Mapping[str, str], fail: Fail) -> Iterator[Wording]:
+def _wordings(cells: Mapping[str, str], kind: Kind, fail: Fail) -> Iterator[Wording]:
     found: dict[str, Wording] = {}
     for name, cell in cells.items():
         if name in FIELDS or name.endswith(FORMS) or not cell:
@@ -111,7 +112,7 @@ def _wordings(cells: Mapping[str, str], fail: Fail) -> Iterator[Wording]:
         wording = Wording(name, split(cell), () if fixed else forms, fixed)
         language = find_language(name)
         if language.derived_from is None:
-            found[name] = in_its_script(wording, split(cells["source"]))
+            found[name] = in_its_script(wording, split(cells["source"]), kind)
         elif not cells.get(language.derived_from):
             found.setdefault(language.derived_from, _in_cyrillic(wording, language))
     for name in cells:
@@ -120,13 +121,15 @@ def _wordings(cells: Mapping[str, str], fail: Fail) -> Iterator[Wording]:
     yield from found.values()
 
 
-def in_its_script(wording: Wording, sources: tuple[str, ...]) -> Wording:
+def in_its_script(wording: Wording, sources: tuple[str, ...], kind: Kind) -> Wording:
     """Return Serbian in Cyrillic where it is written in Latin letters, as many tools do.
 
-    A name as it is in English, and an acronym, may stand in Cyrillic text as they are.
+    A name as it is in English, and an acronym, may stand in Cyrillic text as they are; but not a
+    person's or a place's.
     """
+    kept = () if kind in {Kind.PERSON, Kind.PLACE} else sources
     latin = wording.locale == SERBIAN.locale and not any(
-        name in sources or name.isupper() or _CYRILLIC.search(name) for name in wording.names
+        name in kept or name.isupper() or _CYRILLIC.search(name) for name in wording.names
     )
     if latin or wording.locale == SERBIAN_LATIN.locale:
         return _in_cyrillic(wording, SERBIAN_LATIN)

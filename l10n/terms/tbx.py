@@ -121,7 +121,7 @@ def _term(entry: Element) -> Term | None:
     return Term(
         sources,
         _kind(said),
-        _wordings(names, forms, sources),
+        _wordings(names, forms, sources, _kind(said)),
         genders[0] if genders else None,
         untranslated,
         " ".join(notes),
@@ -129,7 +129,7 @@ def _term(entry: Element) -> Term | None:
 
 
 def _wordings(
-    names: dict[str, list[str]], forms: dict[str, str], sources: tuple[str, ...]
+    names: dict[str, list[str]], forms: dict[str, str], sources: tuple[str, ...], kind: Kind
 ) -> tuple[Wording, ...]:
     """Return the wordings; Serbian in Latin letters counts where there is none in Cyrillic."""
     found: dict[str, Wording] = {}
@@ -137,7 +137,7 @@ def _wordings(
         cells = split(forms.get(locale, ""))
         fixed = cells == ("-",)
         wording = Wording(locale, tuple(dict.fromkeys(words)), () if fixed else cells, fixed)
-        settled = in_its_script(wording, sources)
+        settled = in_its_script(wording, sources, kind)
         if words:
             found.setdefault(settled.locale, settled)
     return tuple(found.values())

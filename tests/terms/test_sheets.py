@@ -91,6 +91,11 @@ def test_names_that_stand_in_latin_letters_in_cyrillic_text_stay() -> None:
     assert [one.wordings[0].names, two.wordings[0].names] == [("Facebook",), ("BELEX",)]
 
 
+def test_a_person_is_never_in_latin_letters_in_cyrillic_text() -> None:
+    (one,) = read("source,kind,sr\nPutin,person,Putin\n").terms
+    assert one.wordings == (Wording("sr", ("Путин",)),)
+
+
 def test_an_unknown_encoding() -> None:
     with pytest.raises(TermsError, match="'cp9' is no encoding we know; try cp1251"):
         parse_sheet(b"source\n", PATH, "cp9")
