@@ -88,9 +88,8 @@ FIRING = [
         "speaker",
         id="speaker-and-whom-he-speaks-of",
     ),
-    pytest.param("in Vienna", "en Venecia", None, SPANISH, "terms", id="other-city"),
-    pytest.param("in Iran", "у Ираку", None, SERBIAN, "terms", id="other-country"),
     pytest.param("The UN said.", "NATO je rekao.", None, SERBIAN_LATIN, "terms", id="other-body"),
+    pytest.param("The EU said.", "ООН заявила.", None, RUSSIAN, "terms", id="other-union"),
     pytest.param(
         "It is what he said.", "Es lo que que dijo.", None, SPANISH, "doubled", id="doubled"
     ),
