@@ -17,8 +17,8 @@ from l10n.checks.marks import agency_kept, quotes_balanced
 from l10n.checks.names import names_kept, speakers_kept
 from l10n.checks.negations import negation_kept
 from l10n.checks.script import mixed_words, wrong_script
-from l10n.checks.typography import quotes_as_chosen, set_as_usual
 from l10n.checks.terms import terms_kept
+from l10n.checks.typography import quotes_as_chosen, set_as_usual
 from l10n.checks.wording import (
     doubled_words,
     headline_fits,
