@@ -11,6 +11,7 @@ from l10n.model.editions import (
     Passage,
 )
 from l10n.model.entries import (
+    CONFLICT,
     IN_STEP,
     MACHINE,
     MEMORY,
@@ -35,6 +36,7 @@ from l10n.model.stories import (
 )
 
 __all__ = [
+    "CONFLICT",
     "IN_STEP",
     "MACHINE",
     "MEMORY",

@@ -16,6 +16,10 @@ MEMORY = "memory:"
 """How a line starts that says where words of the translation memory come from."""
 
 
+CONFLICT = "merge conflict, the other side has:"
+"""How a line starts that holds another translation of the entry, which a merge could not take."""
+
+
 class State(StrEnum):
     """How far a translation is; readable from plain PO in any tool."""
 

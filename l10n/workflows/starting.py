@@ -7,6 +7,7 @@ from pathlib import Path
 from l10n.errors import WriteError
 from l10n.files import write_atomic
 from l10n.settings import FILENAME
+from l10n.workflows.git import ATTRIBUTES, ATTRIBUTES_FILE
 
 SETTINGS = """\
 [desk]
@@ -79,7 +80,11 @@ def start(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         except OSError as error:
             reason = f"cannot be made: {(error.strerror or str(error)).lower()}"
             raise WriteError(reason, path=path) from error
-    for name, content in ((FILENAME, SETTINGS), ("terms/glossary.csv", GLOSSARY)):
+    for name, content in (
+        (FILENAME, SETTINGS),
+        ("terms/glossary.csv", GLOSSARY),
+        (ATTRIBUTES_FILE, ATTRIBUTES),
+    ):
         path = folder / name
         if path.exists():
             kept.append(path)
