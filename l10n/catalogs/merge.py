@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from l10n.languages import Language, plural_forms
 from l10n.model import CONFLICT, MACHINE, Catalog, Entry, State
 from l10n.provenance import is_untouched, stamp
 from l10n.revisions import changed_note, with_notes
+
+_PLURALS = re.compile(r"nplurals=\d+; *plural=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,10 @@ def _header(
 ) -> tuple[tuple[str, str], ...]:
     ours = dict(template.header)
     ours["Language"] = language.locale
-    ours["Plural-Forms"] = plural_forms(language)
     kept = dict(existing.header) if existing else {}
+    # Every program writes these two its own way; ours again after each save would be noise.
+    if "X-Generator" in kept:
+        ours.pop("X-Generator", None)
+    if not _PLURALS.match(kept.get("Plural-Forms", "")):
+        ours["Plural-Forms"] = plural_forms(language)
     return tuple((kept | ours).items())
