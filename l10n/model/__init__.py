@@ -21,6 +21,7 @@ from l10n.model.entries import (
     Finding,
     Hypotheses,
     Hypothesis,
+    Locations,
     Severity,
     State,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "Finding",
     "Hypotheses",
     "Hypothesis",
+    "Locations",
     "Passage",
     "Revision",
     "Role",

@@ -29,6 +29,16 @@ class State(StrEnum):
     REVIEWED = "reviewed"
 
 
+class Locations(StrEnum):
+    """What the references of an entry name, as `--add-location` of gettext has it."""
+
+    FULL = "full"
+    """File and line."""
+    FILE = "file"
+    """The file alone, so that a new paragraph changes no other entry."""
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One message of a catalog.

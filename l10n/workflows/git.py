@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from l10n.catalogs import merge_three, parse_catalog, serialize
-from l10n.errors import CatalogError, RepositoryError, UnknownNameError
+from l10n.errors import CatalogError, RepositoryError, SettingsError, UnknownNameError
 from l10n.files import read_bytes, write_atomic
 from l10n.languages import Language, find_language
 from l10n.model import Catalog
+from l10n.settings import FILENAME, Settings, read_settings
 
 ATTRIBUTES_FILE = ".gitattributes"
 _RULES = tuple(f"locales/**/*{suffix} text eol=lf merge=l10n" for suffix in (".po", ".pot"))
@@ -56,7 +57,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, shown: str) -> tuple[Catal
         _merge_lines(base, ours, theirs)
         return (error,)
     merged = merge_three(old, our, their, _language(our, their))
-    write_atomic(ours, serialize(merged.catalog))
+    write_atomic(ours, serialize(merged.catalog, wrap=_wraps(Path(shown))))
     lines = {entry.key: entry.line for entry in parse_catalog(ours).entries if not entry.obsolete}
     return tuple(
         CatalogError(
@@ -86,6 +87,19 @@ def _language(*catalogs: Catalog) -> Language | None:
         except UnknownNameError:
             continue
     return None
+
+
+def _wraps(path: Path) -> bool:
+    """Return whether the desk that holds a catalog wants its lines broken.
+
+    Git calls a driver at the top of the working tree, and its paths start there. A desk whose
+    settings are in conflict too has the default.
+    """
+    try:
+        found = (read_settings(one) for one in path.parents if (one / FILENAME).exists())
+        return next(found, Settings()).wrap
+    except SettingsError:
+        return True
 
 
 def _merge_lines(base: Path, ours: Path, theirs: Path) -> None:

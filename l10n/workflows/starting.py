@@ -21,6 +21,10 @@ SETTINGS = """\
 # threads = 0           # 0: all cores, up to four
 # batch_tokens = 2048
 
+[catalog]
+# locations = "full"    # or "file", without line numbers, or "never"
+# wrap = true           # false: no line breaks in catalogs, as msgcat --no-wrap
+
 [publish]
 # drafts = "label"      # or "refuse", or "source"
 # formats = ["text", "html"]

@@ -118,8 +118,8 @@ def saved(path: Path, source: str, target: str) -> bytes:
 
 
 def changed_lines(before: bytes, after: bytes) -> list[str]:
-    pair = (text.decode().splitlines() for text in (before, after))
-    rows = difflib.unified_diff(*pair, lineterm="", n=0)
+    old, new = before.decode().splitlines(), after.decode().splitlines()
+    rows = difflib.unified_diff(old, new, lineterm="", n=0)
     return [row for row in rows if row[0] in "+-" and not row.startswith(("+++", "---"))]
 
 
