@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from l10n.catalogs.dialects import readable_lines
+from l10n.catalogs.dialects import NOTHING, readable_lines
 from l10n.catalogs.layout import PAGE_WIDTH, quoted_lines
 from l10n.errors import CatalogError, SourceError
 from l10n.files import read_bytes
@@ -102,7 +102,8 @@ def _explain(path: Path, error: Exception) -> CatalogError:
 
 
 def _lines(comment: str) -> tuple[str, ...]:
-    return tuple(comment.split("\n")) if comment else ()
+    lines = comment.split("\n") if comment else ()
+    return tuple(line.removesuffix(NOTHING) for line in lines)
 
 
 def _entry(message: polib.POEntry) -> Entry:
@@ -190,7 +191,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def _references(entry: Entry) -> Iterator[str]:
     line = "#:"
-    for name, number in entry.references:
+    for name, number in dict.fromkeys(entry.references):
         # A space would split the reference in two for polib and for msgcat before 0.22.
         shown = re.sub(r"[\s\x00-\x1f\x7f]", lambda found: quote(found[0]), name)
         reference = shown if number is None else f"{shown}:{number}"
