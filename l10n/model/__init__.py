@@ -34,6 +34,7 @@ from l10n.model.stories import (
     Role,
     Segment,
     Story,
+    kind_of_mark,
 )
 
 __all__ = [
@@ -61,4 +62,5 @@ __all__ = [
     "Severity",
     "State",
     "Story",
+    "kind_of_mark",
 ]
