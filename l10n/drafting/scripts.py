@@ -53,7 +53,7 @@ def synchronise(cyrillic: Catalog, latin: Catalog) -> tuple[Catalog, Catalog, tu
 
 def agree(cyrillic: Entry, latin: Entry) -> bool:
     """Whether both scripts say the same, in the same state."""
-    return _latin_texts(cyrillic) == _texts(latin) and cyrillic.state is latin.state
+    return _latin_texts(cyrillic) == texts_of(latin) and cyrillic.state is latin.state
 
 
 def follow(cyrillic: Entry, latin: Entry) -> Entry:
