@@ -19,6 +19,7 @@
     │   ├── MissingModelError  no model for a language
     │   ├── PackageError       a damaged or hostile model package
     │   └── DownloadError      a fetch that failed: no network, no such page, cut half-way
+    ├── RepositoryError        a repository that git cannot work in
     ├── EditionError           an edition that may not stand as it is
     ├── WriteError             a file that cannot be written
     │   └── ConflictError      a file that somebody else changed while we worked
@@ -120,6 +121,10 @@ class PackageError(EngineError):
 
 class DownloadError(EngineError):
     """A fetch from the network that failed; `path` is the URL."""
+
+
+class RepositoryError(L10nError):
+    """No git, no repository, or one whose settings cannot be written."""
 
 
 class EditionError(L10nError):

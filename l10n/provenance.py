@@ -14,7 +14,7 @@ import re
 from dataclasses import replace
 from hashlib import sha256
 
-from l10n.model import MACHINE, Entry
+from l10n.model import IN_STEP, MACHINE, Entry, State
 
 _STAMP = re.compile(r" draft:[0-9a-f]{8}\Z")
 _DETAILS = re.compile(r"(?: terms:[0-9a-f]{8})?(?: score -?[\d.]+)?(?: draft:[0-9a-f]{8})?\Z")
@@ -54,6 +54,37 @@ def terms_of(entry: Entry) -> str:
     """Return the digest of the terms that a draft was made with, empty for none."""
     match = _TERMS.search(entry.machine or "")
     return match[1] if match else ""
+
+
+def texts_of(entry: Entry) -> tuple[str, ...]:
+    """Return the target and the plural targets."""
+    return (entry.target, *entry.plural_targets)
+
+
+def agreement(entry: Entry) -> str:
+    """Return what an agreement of two scripts holds: a digest of the words, and the state."""
+    return f"{_digest_of(texts_of(entry))} {entry.state}"
+
+
+def stands(agreed: str, texts: tuple[str, ...], state: State) -> bool:
+    """Whether one side still says what both agreed on.
+
+    A new take of the story makes entries OUTDATED on both sides; nobody has decided that.
+    """
+    digest, _, then = agreed.partition(" ")
+    return digest == _digest_of(texts) and (state == then or state is State.OUTDATED)
+
+
+def is_in_step(entry: Entry) -> bool:
+    """Whether the words are still those that were derived from the other script."""
+    lines = (line for line in entry.comments if line.startswith(IN_STEP))
+    return any(
+        stands(line.removeprefix(IN_STEP).strip(), texts_of(entry), entry.state) for line in lines
+    )
+
+
+def _digest_of(texts: tuple[str, ...]) -> str:
+    return sha256("\0".join(texts).encode()).hexdigest()[:12]
 
 
 def _digest(entry: Entry) -> str:

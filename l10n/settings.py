@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 
 from l10n.errors import SettingsError, UnknownNameError
 from l10n.languages import DEFAULT_TARGETS, Language, find_language
-from l10n.model import Drafts
+from l10n.model import Drafts, Locations
 from l10n.styles import Style, Units, default_style, restyle
 
 FILENAME = "l10n.toml"
@@ -32,6 +33,10 @@ class Settings:
     threads: int = 0
     """CPU threads for the engine; 0 takes all cores up to four."""
     batch_tokens: int = 2048
+    locations: Locations = Locations.FULL
+    """What the references in catalogs name."""
+    wrap: bool = True
+    """Whether lines of catalogs are broken at 79 columns, as `msgcat` does without `--no-wrap`."""
     drafts: Drafts = Drafts.LABEL
     formats: tuple[str, ...] = ("text", "html")
     hold_embargoed: bool = True
@@ -69,6 +74,7 @@ _TYPOGRAPHY = "typography"
 _TABLES = {
     "desk": ("name", "targets"),
     "engine": ("engine", "beam", "hypotheses", "threads", "batch_tokens"),
+    "catalog": ("locations", "wrap"),
     "publish": ("drafts", "formats", "hold_embargoed", "base_url"),
     "segmentation": ("abbreviations",),
     "memory": ("trust", "threshold"),
@@ -106,12 +112,13 @@ def parse_settings(text: str, path: Path) -> Settings:
 
 def _checked(table: str, key: str, value: object, path: Path) -> object:
     default = next(field.default for field in fields(Settings) if field.name == key)
-    if key == "drafts":
+    if isinstance(default, StrEnum):
+        choices = type(default)
         try:
-            return Drafts(str(value))
+            return choices(str(value))
         except ValueError as error:
             raise SettingsError(
-                f"[{table}] drafts: {value!r} is none of {', '.join(Drafts)}", path=path
+                f"[{table}] {key}: {value!r} is none of {', '.join(choices)}", path=path
             ) from error
     if isinstance(default, tuple):
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):

@@ -52,12 +52,17 @@ from l10n.workflows.starting import SETTINGS
             "[publish] drafts: 'no' is none of label, refuse, source",
             id="no-mode",
         ),
+        pytest.param(
+            '[catalog]\nlocations = "line"\n',
+            "[catalog] locations: 'line' is none of full, file, never",
+            id="no-location",
+        ),
         pytest.param("[desk]\nfoo = 1\n", "[desk] has no 'foo'; it has name, targets", id="key"),
         pytest.param(
             "desk = 3\n",
             "'desk' is no table of ours; "
-            "use [desk], [engine], [publish], [segmentation], [memory], [checks], [units], "
-            "[typography.LANG]",
+            "use [desk], [engine], [catalog], [publish], [segmentation], [memory], [checks], "
+            "[units], [typography.LANG]",
             id="no-table",
         ),
     ],

@@ -41,7 +41,12 @@ def revised_of(catalog: Catalog) -> datetime | None:
 
     Without a time zone in the header the moment has none either.
     """
-    match = _MOMENT.match(dict(catalog.header).get("PO-Revision-Date", "").strip())
+    return moment_of(dict(catalog.header).get("PO-Revision-Date", ""))
+
+
+def moment_of(date: str) -> datetime | None:
+    """Return the moment that a date field of the header names, None where it is no date."""
+    match = _MOMENT.match(date.strip())
     if match is None:
         return None
     day, time, zone = match.groups()

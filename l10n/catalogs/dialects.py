@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 _MEND = "mend it and check with msgfmt -c"
 _MARKERS = frozenset(" \t.:,|~")
 """What may follow `#` at the start of a line that polib knows."""
+NOTHING = "\0"
+"""What ends a comment line that is empty or ends in a space: polib forgets both."""
 _STRING = re.compile(
     r"(?P<mark>#[~|]\s*)?(?:(?P<word>msg(?:ctxt|id|id_plural|str|str\[\d\]))\s+)?"
     r"\"(?:[^\"\\]|\\.)*\"\s*"
 )
+_ESCAPE = re.compile(r"\\(?:(?P<octal>[0-7]{1,3})|x(?P<hex>[0-9a-fA-F]{1,2})|.)")
+_AGAIN = {'"': '\\"', "\\": "\\\\", "\n": "\\n"}
 _AFTER = {
     "msgctxt": ("", "msgstr", "msgstr["),
     "msgid": ("", "msgctxt", "msgstr", "msgstr["),
@@ -51,6 +55,7 @@ def readable_lines(content: bytes, path: Path) -> list[str]:
         line = _readable(text)
         if _holds_string(line):
             last = _follow(last, line, path, number)
+            line = _ESCAPE.sub(_readable_escape, line)
         lines.append(line)
     if last not in {"", "msgstr", "msgstr["}:
         raise CatalogError(f"broken PO: {last} without msgstr; {_MEND}", path=path, line=len(lines))
@@ -75,6 +80,18 @@ def _follow(last: str, line: str, path: Path, number: int) -> str:
     return word
 
 
+def _readable_escape(found: re.Match[str]) -> str:
+    """Return an escape that polib leaves as it is (BEL, octal, hexadecimal) in a way it reads."""
+    octal, hexadecimal = found["octal"], found["hex"]
+    if found[0] == "\\a":
+        return "\a"
+    code = int(octal, 8) if octal else int(hexadecimal, 16) if hexadecimal else None
+    # More than ASCII is a byte of the file's old encoding: nobody can tell.
+    if code is None or not chr(code).isascii():
+        return found[0]
+    return _AGAIN.get(chr(code), chr(code))
+
+
 def _holds_string(line: str) -> bool:
     if line.startswith("#~"):
         return not line[2:].lstrip().startswith("#") and line[2:].strip() != ""
@@ -83,7 +100,9 @@ def _holds_string(line: str) -> bool:
 
 def _readable(line: str) -> str:
     line = line.lstrip(" \t")
-    if not line.startswith("#") or line.rstrip() == "#":
+    if line.rstrip() in {"#", "#."}:
+        return f"{line.rstrip()} {NOTHING}"
+    if not line.startswith("#"):
         return line
     if line.startswith("#~|"):
         return "#|" + line[3:]
@@ -91,4 +110,6 @@ def _readable(line: str) -> str:
         return "#," + line[2:]
     if line.rstrip() == "#|":
         return ""
-    return line if line[1] in _MARKERS else f"# {line[1:]}"
+    line = line if line[1] in _MARKERS else f"# {line[1:]}"
+    spaced = line[1] in " ." and line.endswith((" ", "\t"))
+    return line + NOTHING if spaced else line

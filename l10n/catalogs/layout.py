@@ -1,7 +1,8 @@
 """How GNU gettext breaks strings over lines: UAX 14 pair table, 79 columns.
 
-Follows `wrap` of gettext's write-po.c and libunistring's width_linebreaks for the scripts we
-translate into; characters of other scripts are classed roughly (wide ones as ideographs).
+Follows `wrap` of gettext's write-po.c and libunistring's width_linebreaks. What the category and
+width of a character do not tell about its class stands in `linebreaks.txt`; scripts without spaces
+between words (Thai, Khmer) are classed as letters.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import sys
 import unicodedata
 from functools import cache, lru_cache
+from importlib.resources import files
 
 PAGE_WIDTH = 79
 ESCAPES = {
@@ -27,7 +29,7 @@ _COLUMNS = (
 _PAIRS = {
     "OP": "^^^^^^^^^^^^^^^^^^^^^",
     "CL": "_^^%%^^^^%%____%%%__^",
-    "CP": "_^^%%^^^^%%%%%_%%%__^",
+    "CP": "_^^%%%^^^%%%%%_%%%__^",
     "QU": "^^^%%%^^^%%%%%%%%%%%^",
     "GL": "%^^%%%^^^%%%%%%%%%%%^",
     "NS": "_^^%%%^^^______%%%__^",
@@ -70,8 +72,12 @@ _CLASSES = {
 }
 _ESCAPED = re.compile(r'\\[abfnrtv\\"]')
 # Letters of our scripts go by the word: all of class AL, one column each, never broken.
+_FLAG = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+"""Two of these letters are a flag."""
 _TOKEN = re.compile(
-    "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0482\u048a-\u052f]+|.", re.DOTALL
+    "[\U0001f1e6-\U0001f1ff]{2}|"
+    "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0482\u048a-\u052f]+|.",
+    re.DOTALL,
 )
 _KNOWN = {character: name for name, members in _CLASSES.items() for character in members}
 
@@ -133,8 +139,10 @@ def _pieces(portion: str) -> tuple[str, tuple[tuple[int, int, bool], ...]]:
     last, spaced = "BK", False
     for token in _TOKEN.finditer(text):
         at, word = token.span()[0], token.group()
-        kind = "AL" if len(word) > 1 else _class(word)
+        kind = _class(word[0])
         mark, last, spaced = _opportunity(kind, last, spaced)
+        if word[0] in _FLAG and len(word) > 1:
+            last = "NS"  # no percent sign sticks to a flag
         if at in inside:
             mark = "^"
         if mark == "!" or (mark == "_" and at):
@@ -150,16 +158,19 @@ def _opportunity(kind: str, last: str, spaced: bool) -> tuple[str, str, bool]:
 
     `_` it may, `!` it must, `^` it may not.
     """
-    if kind == "BK":
-        return "!", "BK", False
-    if kind == "ZW":
-        return "^", "ZW", False
-    if kind == "SP":
-        return "^", last, True
+    simple = {"BK": ("!", "BK", False), "ZW": ("^", "ZW", False), "SP": ("^", last, True)}
+    if kind in simple:
+        return simple[kind]
+    if kind in {"CM", "ZJ"} and not spaced and last not in {"BK", "ZW"}:
+        return "^", last if kind == "CM" else "ZJ", spaced
     if kind == "CM":
-        if not spaced and last not in {"BK", "ZW"}:
-            return "^", last, spaced
-        kind = "AL"
+        return ("_" if spaced else "^"), "AL", False
+    if last == "HL" and kind in {"HY", "BA"} and not spaced:
+        return "^", "GL", False
+    if kind == "OW":
+        # Next to letters it is no bracket of a word: UAX 14, LB 30.
+        free = last in {"AL", "HL", "NU"}
+        return ("_" if free else _between(last, "OP", spaced=spaced)), "OP", False
     return _between(last, kind, spaced=spaced), kind, False
 
 
@@ -168,6 +179,8 @@ def _between(last: str, kind: str, *, spaced: bool) -> str:
         return "^"
     if last == "ZW":
         return "_"
+    if last == "ZJ":
+        return "_" if spaced else "^"
     pair = _PAIRS[last][_COLUMNS.index(kind)]
     return "_" if pair == "_" or (pair == "%" and spaced) else "^"
 
@@ -176,6 +189,8 @@ def _between(last: str, kind: str, *, spaced: bool) -> str:
 def _class(character: str) -> str:
     if character in _KNOWN:
         return _KNOWN[character]
+    if character > "\u02ff" and (listed := _listed().get(character)):
+        return listed
     category = unicodedata.category(character)
     if category in {"Mn", "Mc", "Me", "Cc", "Cf"}:
         return "CM"
@@ -187,9 +202,25 @@ def _class(character: str) -> str:
 
 
 @cache
+def _listed() -> dict[str, str]:
+    """Return the classes of `linebreaks.txt` by character."""
+    found: dict[str, str] = {}
+    text = files(__package__).joinpath("linebreaks.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        name, *spans = line.split(" ")
+        for span in spans:
+            first, _, last = span.partition("-")
+            found |= {chr(at): name for at in range(int(first, 16), int(last or first, 16) + 1)}
+    return found
+
+
+@cache
 def columns(character: str) -> int:
     """Return how many columns of a terminal a character takes: 0, 1 or 2."""
     category = unicodedata.category(character)
-    if category in {"Mn", "Me", "Cf", "Cc", "Zl", "Zp"}:
+    jamo = "\u1160" <= character <= "\u11ff"
+    if jamo or category in {"Mn", "Me", "Cf", "Cc", "Zl", "Zp"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

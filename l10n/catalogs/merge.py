@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from l10n.catalogs.alignment import align
+from l10n.catalogs.alignment import Key, align
 from l10n.catalogs.patches import patch
 from l10n.languages import Language, plural_forms
-from l10n.model import MACHINE, Catalog, Entry, State
+from l10n.model import CONFLICT, MACHINE, Catalog, Entry, State
 from l10n.provenance import is_untouched, stamp
 from l10n.revisions import changed_note, with_notes
+
+_PLURALS = re.compile(r"nplurals=\d+; *plural=")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a catalog has to say to the sentences of a template.
+
+    `live` are the template's entries, in its order, `gone` the obsolete ones. `lenders` tells for
+    the key of a live entry whose words it has borrowed; those are not in `gone`.
+    """
+
+    live: tuple[Entry, ...]
+    gone: tuple[Entry, ...]
+    lenders: Mapping[Key, tuple[Entry, ...]]
 
 
 def merge(template: Catalog, existing: Catalog | None, language: Language) -> Catalog:
@@ -23,37 +40,48 @@ def merge(template: Catalog, existing: Catalog | None, language: Language) -> Ca
     it. Entries that are gone turn obsolete if translated and are dropped if not. Merging the
     result again changes nothing.
     """
-    # A live entry counts more than an obsolete one of the same words.
-    known = sorted(existing.entries if existing else (), key=lambda entry: not entry.obsolete)
-    old = {entry.key: entry for entry in known}
-    wanted = {entry.key for entry in template.entries}
-    spare = {key: entry for key, entry in old.items() if key not in wanted and _done(entry)}
-    stayed = {key for key in wanted if key in old and _done(old[key])}
-    former = [
-        entry
-        for entry in (existing.entries if existing else ())
-        if old[entry.key] is entry and (entry.key in stayed or entry.key in spare)
-    ]
-    lenders = align(former, template.entries, stayed) if spare else {}
-    entries = [
-        _lent(entry, old.get(entry.key), lenders[entry.key], language)
-        if entry.key in lenders
-        else _kept(entry, old.get(entry.key))
-        for entry in template.entries
-    ]
-    lent = {lender.key for found in lenders.values() for lender in found}
-    gone = [
-        replace(entry, obsolete=True, notes=(), references=())
-        for key, entry in spare.items()
-        if key not in lent
-    ]
+    carried = carry(template.entries, existing.entries if existing else (), language)
     return Catalog(
         locale=language.locale,
-        entries=(*entries, *gone),
+        entries=(*carried.live, *carried.gone),
         header=_header(template, existing, language),
         comments=existing.comments if existing else template.comments,
         header_fuzzy=existing.header_fuzzy if existing else template.header_fuzzy,
     )
+
+
+def carry(
+    template: Sequence[Entry], existing: Sequence[Entry], language: Language | None
+) -> Carried:
+    """Return what `existing` has to say to the entries of `template`, as `merge` tells.
+
+    Without a language no words are borrowed: nobody knows how it writes figures.
+    """
+    # A live entry counts more than an obsolete one of the same words.
+    known = sorted(existing, key=lambda entry: not entry.obsolete)
+    old = {entry.key: entry for entry in known}
+    wanted = {entry.key for entry in template}
+    spare = {key: entry for key, entry in old.items() if key not in wanted and _done(entry)}
+    stayed = {key for key in wanted if key in old and _done(old[key])}
+    former = [
+        entry
+        for entry in existing
+        if old[entry.key] is entry and (entry.key in stayed or entry.key in spare)
+    ]
+    lenders = align(former, template, stayed) if spare and language else {}
+    live = tuple(
+        _lent(entry, old.get(entry.key), lenders[entry.key], language)
+        if language and entry.key in lenders
+        else _kept(entry, old.get(entry.key))
+        for entry in template
+    )
+    lent = {lender.key for found in lenders.values() for lender in found}
+    gone = tuple(
+        replace(entry, obsolete=True, notes=(), references=())
+        for key, entry in spare.items()
+        if key not in lent
+    )
+    return Carried(live, gone, lenders)
 
 
 def _done(entry: Entry) -> bool:
@@ -64,8 +92,15 @@ def _kept(entry: Entry, old: Entry | None) -> Entry:
     if old is None:
         return entry
     kept = replace(old, notes=entry.notes, references=entry.references, obsolete=False, line=None)
+    if old.state is State.OUTDATED:
+        return kept
     # Who approved the words, or drafted them anew, needs no note of what changed before.
-    return kept if old.state is State.OUTDATED else with_notes(kept)
+    settled = with_notes(kept)
+    if old.state is not State.REVIEWED:
+        return settled
+    return replace(
+        settled, comments=tuple(c for c in settled.comments if not c.startswith(CONFLICT))
+    )
 
 
 def _lent(entry: Entry, old: Entry | None, lenders: tuple[Entry, ...], language: Language) -> Entry:
@@ -118,6 +153,10 @@ def _header(
 ) -> tuple[tuple[str, str], ...]:
     ours = dict(template.header)
     ours["Language"] = language.locale
-    ours["Plural-Forms"] = plural_forms(language)
     kept = dict(existing.header) if existing else {}
+    # Every program writes these two its own way; ours again after each save would be noise.
+    if "X-Generator" in kept:
+        ours.pop("X-Generator", None)
+    if not _PLURALS.match(kept.get("Plural-Forms", "")):
+        ours["Plural-Forms"] = plural_forms(language)
     return tuple((kept | ours).items())

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from l10n.catalogs.dialects import readable_lines
-from l10n.catalogs.layout import PAGE_WIDTH, columns, quoted_lines
+from l10n.catalogs.dialects import NOTHING, readable_lines
+from l10n.catalogs.layout import PAGE_WIDTH, quoted_lines
 from l10n.errors import CatalogError, SourceError
 from l10n.files import read_bytes
 from l10n.model import Catalog, Entry
@@ -102,7 +102,8 @@ def _explain(path: Path, error: Exception) -> CatalogError:
 
 
 def _lines(comment: str) -> tuple[str, ...]:
-    return tuple(comment.split("\n")) if comment else ()
+    lines = comment.split("\n") if comment else ()
+    return tuple(line.removesuffix(NOTHING) for line in lines)
 
 
 def _entry(message: polib.POEntry) -> Entry:
@@ -129,8 +130,11 @@ def _entry(message: polib.POEntry) -> Entry:
     )
 
 
-def serialize(catalog: Catalog) -> bytes:
-    """Return the PO file in UTF-8, laid out as GNU `msgcat` does; obsolete entries come last."""
+def serialize(catalog: Catalog, *, wrap: bool = True) -> bytes:
+    """Return the PO file in UTF-8, laid out as GNU `msgcat` does; obsolete entries come last.
+
+    Without `wrap` as `msgcat --no-wrap`: lines end after newlines of the text only.
+    """
     header = Entry(
         source="",
         target="".join(f"{name}: {value}\n" for name, value in catalog.header),
@@ -138,24 +142,28 @@ def serialize(catalog: Catalog) -> bytes:
         fuzzy=catalog.header_fuzzy,
     )
     entries = sorted(catalog.entries, key=lambda entry: entry.obsolete)
-    blocks = ["".join(f"{line}\n" for line in _message(entry)) for entry in (header, *entries)]
+    blocks = [
+        "".join(f"{line}\n" for line in _message(entry, wrap=wrap)) for entry in (header, *entries)
+    ]
     return "\n".join(blocks).encode("utf-8")
 
 
 def entry_lines(entry: Entry) -> tuple[str, ...]:
     """Return the lines that an entry takes in a file laid out as `serialize` does."""
-    return tuple(_message(entry))
+    return tuple(_message(entry, wrap=True))
 
 
-def _message(entry: Entry) -> Iterator[str]:
+def _message(entry: Entry, *, wrap: bool) -> Iterator[str]:
     yield from (f"# {line}" if line else "#" for line in entry.comments)
     yield from (f"#. {line}" if line else "#." for line in entry.notes)
     yield from _references(entry)
     others = sorted(entry.flags, key=lambda flag: flag == "no-wrap")  # where msgcat sets it
-    flags = (*(("fuzzy",) if entry.fuzzy else ()), *others)
+    # As in msgcat, which asks for the first byte: nothing there is no doubtful translation.
+    fuzzy = entry.fuzzy and (entry.plural_targets[:1] if entry.plural else (entry.target,)) > ("",)
+    flags = (*(("fuzzy",) if fuzzy else ()), *others)
     if flags:
         yield f"#, {', '.join(flags)}"
-    wrap = "no-wrap" not in entry.flags
+    wrap = wrap and "no-wrap" not in entry.flags
     prefix = "#~ " if entry.obsolete else ""
     before = "#~| " if entry.obsolete else "#| "
     if entry.previous_context is not None:
@@ -183,11 +191,12 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def _references(entry: Entry) -> Iterator[str]:
     line = "#:"
-    for name, number in entry.references:
+    for name, number in dict.fromkeys(entry.references):
         # A space would split the reference in two for polib and for msgcat before 0.22.
         shown = re.sub(r"[\s\x00-\x1f\x7f]", lambda found: quote(found[0]), name)
         reference = shown if number is None else f"{shown}:{number}"
-        if line != "#:" and sum(map(columns, f"{line} {reference}")) > PAGE_WIDTH:
+        # msgcat counts the bytes here, not the columns.
+        if line != "#:" and len(f"{line} {reference}".encode()) > PAGE_WIDTH:
             yield line
             line = "#:"
         line += f" {reference}"

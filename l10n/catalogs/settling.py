@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from l10n.model import MACHINE, MEMORY, Entry, State
+from l10n.model import OURS, Entry, State
 from l10n.provenance import is_untouched
 from l10n.revisions import CHANGED, PROPOSED, notes_of, with_notes
 
-_OURS = (MACHINE, MEMORY, "in step with ")
-"""How comments start that only we write."""
-_LIKE_OURS = (*_OURS, CHANGED, PROPOSED)
+_LIKE_OURS = (*OURS, CHANGED, PROPOSED)
 """Where nobody knows what was handed over, these may be ours too."""
 
 
@@ -104,7 +102,7 @@ def added(base: Entry | None, returned: Entry) -> tuple[str, ...]:
         return tuple(line for line in returned.comments if not line.startswith(_LIKE_OURS))
     # Carrying the work over to a changed story has made notes of our own.
     news = (line for line in with_notes(returned).comments if line not in base.comments)
-    return tuple(line for line in news if not line.startswith(_OURS))
+    return tuple(line for line in news if not line.startswith(OURS))
 
 
 def _is_news(base: Entry | None, desk: Entry, returned: Entry) -> bool:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from l10n.model import TRANSLATED_ROLES, Catalog, Entry, Role, Segment, Story
+from l10n.model import TRANSLATED_ROLES, Catalog, Entry, Locations, Role, Segment, Story
 
 
-def make_template(story: Story, segments: Sequence[Segment], reference: str) -> Catalog:
+def make_template(
+    story: Story,
+    segments: Sequence[Segment],
+    reference: str,
+    locations: Locations = Locations.FULL,
+) -> Catalog:
     """Return the template of a story: one entry a context and msgid, in story order.
 
     A repeated sentence is one entry with a note and a reference for every place. `reference`
@@ -23,13 +28,12 @@ def make_template(story: Story, segments: Sequence[Segment], reference: str) -> 
             continue
         entry = entries.get(segment.key) or Entry(source=segment.text, context=segment.context)
         note = _note(segment, paragraphs)
-        place = (reference, segment.line)
         entries[segment.key] = replace(
             entry,
             notes=entry.notes if note in entry.notes else (*entry.notes, note),
-            references=entry.references
-            if place in entry.references
-            else (*entry.references, place),
+            references=tuple(
+                dict.fromkeys((*entry.references, *_place(reference, segment.line, locations)))
+            ),
         )
     header = (
         ("Project-Id-Version", story.slug),
@@ -40,6 +44,12 @@ def make_template(story: Story, segments: Sequence[Segment], reference: str) -> 
         ("X-Generator", "l10n"),
     )
     return Catalog(locale="", entries=tuple(entries.values()), header=header)
+
+
+def _place(reference: str, line: int, locations: Locations) -> tuple[tuple[str, int | None], ...]:
+    if locations is Locations.NEVER:
+        return ()
+    return ((reference, line if locations is Locations.FULL else None),)
 
 
 def _note(segment: Segment, paragraphs: dict[int, int]) -> str:

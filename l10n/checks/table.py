@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from l10n.checks.conflicts import settled
 from l10n.checks.content import (
     mask_kept,
     no_profanity,
@@ -79,6 +80,7 @@ CHECKS = (
         quotes_as_chosen,
         "Quotation marks are not those of the language.",
     ),
+    Check("conflict", Severity.ERROR, settled, "A merge conflict is not settled."),
     Check("masks", Severity.NOTE, mask_kept, "A masked word is masked no more."),
     Check("typography", Severity.NOTE, set_as_usual, "Type is set otherwise than the desk has it."),
 )

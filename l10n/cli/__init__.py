@@ -35,6 +35,7 @@ COMMANDS = {
     "terms": "How names and terms are called; CSV and TBX in and out.",
     "convert": "Serbian text to the other script, as a filter.",
     "segment": "What the reader and the splitter made of a file.",
+    "merge-driver": "Let git merge catalogs entry by entry.",
     "doctor": "Is this machine ready, and with which models.",
 }
 
@@ -53,7 +54,8 @@ class LazyGroup(click.Group):
         """Import and return one command."""
         if cmd_name not in self.table:
             return None
-        command = importlib.import_module(self.module.format(cmd_name)).command
+        name = cmd_name.replace("-", "_")
+        command = importlib.import_module(self.module.format(name)).command
         assert isinstance(command, click.Command)  # noqa: S101 (for the type checker)
         return command
 

@@ -27,18 +27,25 @@ def print_progress(rows: Sequence[Progress]) -> None:
     for name in (*STATES, "words", "left", "errors"):
         table.add_column(name, justify="right")
     table.add_column("ready")
+    revised = any(row.revision for row in rows)
+    if revised:
+        table.add_column("revision")
     for row in rows:
         figures = (row.empty, row.draft, row.outdated, row.reviewed)
         work = (row.words, row.left, row.errors)
-        ready = "yes" if row.ready else "no"
-        table.add_row(row.slug, row.locale, *map(str, (*figures, *work)), ready)
+        ready = "-" if row.withdrawn else "yes" if row.ready else "no"
+        kind = (row.revision,) if revised else ()
+        table.add_row(row.slug, row.locale, *map(str, (*figures, *work)), ready, *kind)
     print_table(table)
     print_ready(rows)
 
 
 def print_ready(rows: Sequence[Progress]) -> None:
     """Print how many catalogs are ready to publish."""
-    click.echo(f"ready to publish: {sum(row.ready for row in rows)} of {len(rows)}")
+    alive = [row for row in rows if not row.withdrawn]
+    gone = len(rows) - len(alive)
+    withdrawn = f", {gone} of stories that are withdrawn" if gone else ""
+    click.echo(f"ready to publish: {sum(row.ready for row in alive)} of {len(alive)}{withdrawn}")
 
 
 def print_scores(evaluation: Evaluation) -> None:

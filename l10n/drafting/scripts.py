@@ -6,13 +6,12 @@ that the next run can tell which side a person has changed since.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass, replace
 
 from l10n.drafting.transcribing import carry_names
 from l10n.model import IN_STEP, MACHINE, TERMS, Catalog, Entry, State
-from l10n.provenance import mark
+from l10n.provenance import agreement, mark, stands, texts_of
 from l10n.revisions import PROPOSED, notes_of, with_notes
 from l10n.serbian import to_cyrillic, to_latin
 
@@ -54,7 +53,7 @@ def synchronise(cyrillic: Catalog, latin: Catalog) -> tuple[Catalog, Catalog, tu
 
 def agree(cyrillic: Entry, latin: Entry) -> bool:
     """Whether both scripts say the same, in the same state."""
-    return _latin_texts(cyrillic) == _texts(latin) and cyrillic.state is latin.state
+    return _latin_texts(cyrillic) == texts_of(latin) and cyrillic.state is latin.state
 
 
 def follow(cyrillic: Entry, latin: Entry) -> Entry:
@@ -81,12 +80,12 @@ def _taken(
 
 
 def _settle(cyrillic: Entry, latin: Entry) -> tuple[Entry, Entry] | Dispute:
-    same = _latin_texts(cyrillic) == _texts(latin)
+    same = _latin_texts(cyrillic) == texts_of(latin)
     if same and cyrillic.state is latin.state:
         return cyrillic, _remembering(_told(cyrillic, latin) if latin.fuzzy else latin)
     base = _remembered(latin)
-    ours = base is not None and _stands(base, _latin_texts(cyrillic), cyrillic.state)
-    theirs = base is not None and _stands(base, _texts(latin), latin.state)
+    ours = base is not None and stands(base, _latin_texts(cyrillic), cyrillic.state)
+    theirs = base is not None and stands(base, texts_of(latin), latin.state)
     if State.EMPTY in {cyrillic.state, latin.state}:
         return _fill(cyrillic, latin, stale=ours or theirs)
     if ours is theirs and not same:
@@ -163,12 +162,12 @@ def _noted(cyrillic: Entry) -> tuple[str, ...]:
 
 
 def _in_cyrillic(cyrillic: Entry, latin: Entry) -> tuple[Entry, Entry] | Dispute:
-    before = _texts(cyrillic)
+    before = texts_of(cyrillic)
     texts = tuple(
         _back(text, before[place] if place < len(before) else "")
-        for place, text in enumerate(_texts(latin))
+        for place, text in enumerate(texts_of(latin))
     )
-    if tuple(map(to_latin, texts)) != _texts(latin):
+    if tuple(map(to_latin, texts)) != texts_of(latin):
         return Dispute(
             cyrillic, latin, "the Latin text cannot be written in Cyrillic and read back the same"
         )
@@ -211,25 +210,8 @@ def _back(latin: str, before: str) -> str:
     return spelt if to_latin(spelt) == latin else plain
 
 
-def _texts(entry: Entry) -> tuple[str, ...]:
-    return (entry.target, *entry.plural_targets)
-
-
 def _latin_texts(entry: Entry) -> tuple[str, ...]:
-    return tuple(map(to_latin, _texts(entry)))
-
-
-def _digest(texts: tuple[str, ...]) -> str:
-    return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:12]
-
-
-def _stands(base: str, texts: tuple[str, ...], state: State) -> bool:
-    """Tell whether one side still says what both agreed on.
-
-    A new take of the story makes entries OUTDATED on both sides; nobody has decided that.
-    """
-    digest, _, agreed = base.partition(" ")
-    return digest == _digest(texts) and (state == agreed or state is State.OUTDATED)
+    return tuple(map(to_latin, texts_of(entry)))
 
 
 def _remembered(latin: Entry) -> str | None:
@@ -243,5 +225,4 @@ def _remembering(latin: Entry) -> Entry:
     others = tuple(line for line in latin.comments if not line.startswith(IN_STEP))
     if latin.state is State.EMPTY:
         return replace(latin, comments=others)
-    agreed = f"{IN_STEP} {_digest(_texts(latin))} {latin.state}"
-    return replace(latin, comments=(*others, agreed))
+    return replace(latin, comments=(*others, f"{IN_STEP} {agreement(latin)}"))

@@ -11,9 +11,11 @@ from l10n.model.editions import (
     Passage,
 )
 from l10n.model.entries import (
+    CONFLICT,
     IN_STEP,
     MACHINE,
     MEMORY,
+    OURS,
     TERMS,
     Catalog,
     Correction,
@@ -21,6 +23,7 @@ from l10n.model.entries import (
     Finding,
     Hypotheses,
     Hypothesis,
+    Locations,
     Severity,
     State,
 )
@@ -33,12 +36,15 @@ from l10n.model.stories import (
     Role,
     Segment,
     Story,
+    kind_of_mark,
 )
 
 __all__ = [
+    "CONFLICT",
     "IN_STEP",
     "MACHINE",
     "MEMORY",
+    "OURS",
     "PUBLISHED_ROLES",
     "TERMS",
     "TRANSLATED_ROLES",
@@ -52,6 +58,7 @@ __all__ = [
     "Finding",
     "Hypotheses",
     "Hypothesis",
+    "Locations",
     "Passage",
     "Revision",
     "Role",
@@ -59,4 +66,5 @@ __all__ = [
     "Severity",
     "State",
     "Story",
+    "kind_of_mark",
 ]

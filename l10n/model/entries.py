@@ -18,6 +18,12 @@ MEMORY = "memory:"
 TERMS = "terms:"
 """How a line starts that tells what the desk calls the terms of a sentence."""
 
+OURS = (MACHINE, MEMORY, TERMS, IN_STEP)
+"""How comment lines start that only we write."""
+
+CONFLICT = "merge conflict, the other side has:"
+"""How a line starts that holds another translation of the entry, which a merge could not take."""
+
 
 class State(StrEnum):
     """How far a translation is; readable from plain PO in any tool."""
@@ -26,6 +32,16 @@ class State(StrEnum):
     DRAFT = "draft"
     OUTDATED = "outdated"
     REVIEWED = "reviewed"
+
+
+class Locations(StrEnum):
+    """What the references of an entry name, as `--add-location` of gettext has it."""
+
+    FULL = "full"
+    """File and line."""
+    FILE = "file"
+    """The file alone, so that a new paragraph changes no other entry."""
+    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -67,6 +68,20 @@ _REVISIONS = (
     (Revision.UPDATE, ("UPDATE", "WRAPUP", "LEAD", "ROUNDUP")),
 )
 """Words of a mark, the gravest first: `UPDATE 1-CORRECTED-` is a correction."""
+_NUMBER = re.compile(r"\d{1,2}")
+
+
+def kind_of_mark(mark: str) -> Revision:
+    """Return what a revision mark asks for, the gravest of several; NONE without a mark.
+
+    >>> kind_of_mark("UPDATE 1-CORRECTED-")
+    <Revision.CORRECTED: 'corrected'>
+    """
+    words = mark.upper()
+    return next(
+        (kind for kind, known in _REVISIONS if any(word in words for word in known)),
+        Revision.NONE,
+    )
 
 
 class Codec(StrEnum):
@@ -114,11 +129,21 @@ class Story:
     @property
     def kind(self) -> Revision:
         """What the revision mark asks for, the gravest of several; NONE without a mark."""
-        mark = self.revision.upper()
-        return next(
-            (kind for kind, words in _REVISIONS if any(word in mark for word in words)),
-            Revision.NONE,
-        )
+        return kind_of_mark(self.revision)
+
+    @property
+    def number(self) -> int | None:
+        """Which update or lead it is: 2 for `UPDATE 2-` and `2ND LEAD`, None without a number."""
+        found = _NUMBER.search(self.revision)
+        return int(found[0]) if found else None
+
+    @property
+    def kind_and_number(self) -> str:
+        """The revision in our own words: `update 2`, `corrected update 1`; empty without one."""
+        if self.number is None or self.kind is Revision.NONE:
+            return str(self.kind)
+        prefix = "" if self.kind is Revision.UPDATE else f"{self.kind} "
+        return f"{prefix}{Revision.UPDATE} {self.number}"
 
     def of_role(self, *roles: Role) -> tuple[Block, ...]:
         """Return the blocks with one of `roles`, in story order."""

@@ -10,6 +10,7 @@ from l10n.comparisons import Comparison, Kind
 from l10n.editions.changes import render_changes
 from l10n.errors import L10nError, UnknownNameError
 from l10n.files import write_atomic
+from l10n.model import Revision
 from l10n.workflows.extraction import load, load_catalog
 from l10n.workflows.versions import Version, published, read_version, version_of
 
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
     from l10n.desk import Desk
     from l10n.languages import Language
     from l10n.model import State
+
+
+_MEANINGS = {
+    Revision.UPDATE: "a fuller story; readers see the new text, and no note",
+    Revision.REFILE: "sent again with small repairs; readers see the new text, and no note",
+    Revision.CORRECTED: "something was wrong; every edition says that it was corrected",
+    Revision.WITHDRAWN: "not to be used; a notice takes the place of every edition",
+}
+"""What a revision mark does to editions, for the editor."""
 
 
 def compare(
@@ -78,6 +88,8 @@ def _compare(
         ("embargo", before.embargo, now.embargo),
     )
     facts = tuple(f"{what}: {old or '∅'} → {new or '∅'}" for what, old, new in pairs if old != new)
+    if before.revision != now.revision and now.kind in _MEANINGS:
+        facts += (f"{now.kind}: {_MEANINGS[now.kind]}",)
     states: dict[tuple[str, str], list[tuple[str, State]]] = {}
     for language in languages:
         catalog = load_catalog(desk.catalog(slug, language))

@@ -78,7 +78,8 @@ def draft(
             for path, catalog in recall.near(drafted, language).items():
                 noted = note_names(catalog, language)
                 try:
-                    if write_atomic(path, serialize(noted), seen=before[path]):
+                    content = serialize(noted, wrap=desk.settings.wrap)
+                    if write_atomic(path, content, seen=before[path]):
                         written.append(path)
                 except L10nError as error:
                     problems.append(error)

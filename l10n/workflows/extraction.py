@@ -113,8 +113,8 @@ def extract(
             slug = slug_of(path)
             refuse_shared(desk, path, owners)
             story, segments = load(desk, path)
-            template = make_template(story, segments, desk.shown(path))
-            if write_atomic(desk.template(slug), serialize(template)):
+            template = make_template(story, segments, desk.shown(path), desk.settings.locations)
+            if write_atomic(desk.template(slug), serialize(template, wrap=desk.settings.wrap)):
                 written.append(desk.template(slug))
         except L10nError as error:
             problems.append(error)
@@ -125,7 +125,7 @@ def extract(
             try:
                 before = read_bytes(target)
                 merged = merge(template, load_catalog(target), language)
-                if write_atomic(target, serialize(merged), seen=before):
+                if write_atomic(target, serialize(merged, wrap=desk.settings.wrap), seen=before):
                     written.append(target)
             except L10nError as error:
                 problems.append(error)

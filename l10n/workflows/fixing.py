@@ -180,7 +180,7 @@ def _write(work: _Work, path: Path, seen: bytes | None, catalog: Catalog, fixed:
     entries = tuple(
         entry if entry.obsolete else fixed.get(entry.key, entry) for entry in catalog.entries
     )
-    content = serialize(replace(catalog, entries=entries))
+    content = serialize(replace(catalog, entries=entries), wrap=work.desk.settings.wrap)
     if work.preview:
         work.diffs += _diff(work.desk.shown(path), seen or b"", content)
     elif write_atomic(path, content, seen=seen):

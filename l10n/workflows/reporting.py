@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n.checks import check_catalog
-from l10n.model import Severity, State
+from l10n.errors import L10nError
+from l10n.formats import read_story, slug_of
+from l10n.model import Revision, Severity, State
 from l10n.workflows.extraction import read_catalogs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from l10n.desk import Desk
-    from l10n.errors import L10nError
     from l10n.languages import Language
-    from l10n.model import Catalog
+    from l10n.model import Catalog, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,14 @@ class Progress:
     left: int = 0
     """Words of the English whose translation no person has approved."""
     errors: int = 0
+    revision: str = ""
+    """What the story's mark says, as in `Story.kind_and_number`."""
+    withdrawn: bool = False
 
     @property
     def ready(self) -> bool:
         """Whether every sentence is reviewed and no check finds an error: fit to publish."""
-        return not (self.empty or self.draft or self.outdated or self.errors)
+        return not (self.withdrawn or self.empty or self.draft or self.outdated or self.errors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +64,30 @@ class Total:
 def progress(
     desk: Desk, slugs: Sequence[str], languages: Sequence[Language]
 ) -> tuple[tuple[Progress, ...], tuple[L10nError, ...]]:
-    """Return a row a catalog, and the catalogs that cannot be read."""
+    """Return a row a catalog, and the catalogs and stories that cannot be read."""
     rows: list[Progress] = []
     problems: list[L10nError] = []
+    stories = dict(_stories(desk, slugs, problems))
     for slug, language, path, catalog in read_catalogs(desk, slugs, languages, problems):
-        rows.append(_row(slug, language, path, catalog))
+        rows.append(_row(slug, language, path, catalog, stories.get(slug)))
     return tuple(rows), tuple(problems)
 
 
-def _row(slug: str, language: Language, path: Path, catalog: Catalog) -> Progress:
+def _stories(
+    desk: Desk, slugs: Sequence[str], problems: list[L10nError]
+) -> Iterator[tuple[str, Story]]:
+    """Yield the stories of the desk among `slugs`; one that cannot be read joins `problems`."""
+    for path in desk.sources():
+        if slug_of(path) in slugs:
+            try:
+                yield slug_of(path), read_story(path)
+            except L10nError as error:
+                problems.append(error)
+
+
+def _row(
+    slug: str, language: Language, path: Path, catalog: Catalog, story: Story | None
+) -> Progress:
     entries = [entry for entry in catalog.entries if not entry.obsolete]
     count = Counter(entry.state for entry in entries)
     words = Counter[State]()
@@ -85,6 +104,8 @@ def _row(slug: str, language: Language, path: Path, catalog: Catalog) -> Progres
         words=words.total(),
         left=words.total() - words[State.REVIEWED],
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
+        revision=story.kind_and_number if story else "",
+        withdrawn=story is not None and story.kind is Revision.WITHDRAWN,
     )
 
 

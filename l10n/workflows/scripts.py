@@ -57,7 +57,7 @@ def _bring_in_step(
     return [
         path
         for path, catalog, before in ((cyrillic, ours, seen[0]), (latin, theirs, seen[1]))
-        if write_atomic(path, serialize(catalog), seen=before)
+        if write_atomic(path, serialize(catalog, wrap=desk.settings.wrap), seen=before)
     ]
 
 

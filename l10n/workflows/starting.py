@@ -7,6 +7,7 @@ from pathlib import Path
 from l10n.errors import WriteError
 from l10n.files import write_atomic
 from l10n.settings import FILENAME
+from l10n.workflows.git import ATTRIBUTES, ATTRIBUTES_FILE
 
 SETTINGS = """\
 [desk]
@@ -19,6 +20,10 @@ SETTINGS = """\
 # hypotheses = 4        # how many drafts of a sentence to choose from; at most beam
 # threads = 0           # 0: all cores, up to four
 # batch_tokens = 2048
+
+[catalog]
+# locations = "full"    # or "file", without line numbers, or "never"
+# wrap = true           # false: no line breaks in catalogs, as msgcat --no-wrap
 
 [publish]
 # drafts = "label"      # or "refuse", or "source"
@@ -81,7 +86,11 @@ def start(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         except OSError as error:
             reason = f"cannot be made: {(error.strerror or str(error)).lower()}"
             raise WriteError(reason, path=path) from error
-    for name, content in ((FILENAME, SETTINGS), ("terms/glossary.csv", GLOSSARY)):
+    for name, content in (
+        (FILENAME, SETTINGS),
+        ("terms/glossary.csv", GLOSSARY),
+        (ATTRIBUTES_FILE, ATTRIBUTES),
+    ):
         path = folder / name
         if path.exists():
             kept.append(path)

@@ -98,7 +98,7 @@ def _taken(desk: Desk, work: Work, problems: list[L10nError], *, dry_run: bool) 
     problems += done.refused
     changed = done.catalog != ours
     if changed and not dry_run:
-        content = serialize(done.catalog)
+        content = serialize(done.catalog, wrap=desk.settings.wrap)
         write_atomic(path, content, seen=before)
         done = _placed(done, parse_content(content, path))
     return Unpacked(work.slug, work.language, path, done, changed, base is not None)

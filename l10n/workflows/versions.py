@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from l10n.errors import SourceError, WriteError
 from l10n.files import explain, read_bytes, write_atomic
-from l10n.model import TRANSLATED_ROLES, Role
+from l10n.model import TRANSLATED_ROLES, Revision, Role, kind_of_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +37,11 @@ class Version:
     embargo: str
     sentences: tuple[tuple[str | None, str], ...]
     """Context, None for the body, and text."""
+
+    @property
+    def kind(self) -> Revision:
+        """What the revision mark asks for."""
+        return kind_of_mark(self.revision)
 
 
 def version_of(story: Story, segments: Sequence[Segment]) -> Version:

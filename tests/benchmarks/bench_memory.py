@@ -53,15 +53,24 @@ def changed(text: str, chance: random.Random) -> str:
     return " ".join(words)
 
 
-def timed(texts: list[str], look: Callable[[str], object]) -> tuple[float, float, int]:
-    """Return the median and the 99th percentile in milliseconds, and how many were found."""
+def timed(
+    texts: list[str], look: Callable[[str], object]
+) -> tuple[tuple[float, float], tuple[float, float], int]:
+    """Return median and 99th percentile by the clock and of CPU time, in ms, and how many found.
+
+    On a machine that does other work too, the two tell how much of a look-up was waiting.
+    """
     spent: list[float] = []
+    worked: list[float] = []
     found = 0
+    look(texts[0])  # imports what it needs
     for text in texts:
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         found += bool(look(text))
         spent.append((time.perf_counter() - began) * 1000)
-    return median(spent), quantiles(spent, n=100)[98], found
+        worked.append((time.process_time() - busy) * 1000)
+    wall, cpu = ((median(one), quantiles(one, n=100)[98]) for one in (spent, worked))
+    return wall, cpu, found
 
 
 def filled(memory: Memory, count: int) -> list[str]:
@@ -99,10 +108,12 @@ def test_lookups(tmp_path: Path, count: int) -> None:
             "nothing": (strangers, lambda text: memory.near(text, "es", 0.75)),
         }
         for name, (texts, look) in sides.items():
-            middle, worst, found = timed(texts, look)
+            (middle, worst), (busy, busiest), found = timed(texts, look)
             print(
-                f"  {name}: median {middle:.2f} ms, p99 {worst:.2f} ms, {found}/{len(texts)} found"
+                f"  {name}: median {middle:.2f} ms, p99 {worst:.2f} ms; CPU {busy:.2f} and "
+                f"{busiest:.2f} ms; {found}/{len(texts)} found"
             )
             assert middle < LIMIT_MS
+            assert busiest < LIMIT_MS
             least, most = EXPECTED[name]
             assert least * len(texts) <= found <= most * len(texts)

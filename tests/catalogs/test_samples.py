@@ -89,3 +89,29 @@ def test_a_mark_and_other_line_ends_are_read(tmp_path: Path, end: str) -> None:
     text = sample("poedit").read_text(encoding="utf-8").replace("\n", end)
     path.write_text(text, encoding="utf-8-sig", newline="")
     assert parse_catalog(path) == parse_catalog(sample("poedit"))
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        pytest.param(r"a\x41b", "aAb", id="hexadecimal"),
+        pytest.param(r"\101\x42", "AB", id="octal"),
+        pytest.param(r"\a\b\f\v\t", "\a\b\f\v\t", id="letters"),
+        pytest.param(r"\x22\x5c\12", '"\\\n', id="those-that-are-escaped-again"),
+        pytest.param(r"\\x41\\a", r"\x41\a", id="no-escape"),
+    ],
+)
+def test_escapes_are_read_as_gettext_reads_them(tmp_path: Path, written: str, text: str) -> None:
+    path = tmp_path / "escapes.po"
+    path.write_text(f'msgid "a"\nmsgstr "{written}"\n', encoding="utf-8")
+    (entry,) = parse_catalog(path).entries
+    assert entry.target == text
+
+
+def test_empty_comment_lines_stay_where_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "comments.po"
+    head = '#\n# Translators:\n#\nmsgid ""\nmsgstr "Language: ru\\n"\n'
+    text = f'{head}\n#\n#.\n#. x\nmsgid "a"\nmsgstr "b"\n'
+    path.write_text(text, encoding="utf-8", newline="\n")
+    assert parse_catalog(path).comments == ("", "Translators:", "")
+    assert serialize(parse_catalog(path)).decode() == text

@@ -1,5 +1,6 @@
 """Every check has a case that fires and a near miss."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from l10n.languages import (
     find_language,
     plural_forms,
 )
-from l10n.model import Catalog, Entry, Finding, Severity
+from l10n.model import CONFLICT, Catalog, Entry, Finding, Severity
 from l10n.settings import Settings, parse_settings
 
 PATH = Path("story.po")
@@ -27,6 +28,16 @@ def catalog_of(entry: Entry, language: Language) -> Catalog:
         ("Plural-Forms", plural_forms(language)),
     )
     return Catalog(language.locale, (entry,), header)
+
+
+def test_a_conflict_is_an_error_until_it_is_settled() -> None:
+    line = f"{CONFLICT} Llegó con retraso."
+    entry = Entry("He was late.", "Llegó tarde.", fuzzy=True, comments=("mine", line))
+    (finding,) = check_catalog(catalog_of(entry, SPANISH), PATH, SPANISH)
+    assert (finding.check, finding.severity) == ("conflict", Severity.ERROR)
+    assert "the other has 'Llegó con retraso.'" in finding.message
+    assert names(replace(entry, fuzzy=False), SPANISH) == []
+    assert names(replace(entry, comments=("mine",)), SPANISH) == []
 
 
 def names(entry: Entry, language: Language) -> list[str]:
@@ -217,7 +228,9 @@ def test_near_miss(source: str, target: str, context: str | None, language: Lang
 
 
 def test_every_check_has_a_firing_case() -> None:
-    assert {case.values[4] for case in FIRING} == {check.name for check in CHECKS}
+    of_comments = {"conflict"}
+    fired = {case.values[4] for case in FIRING}
+    assert fired | of_comments == {check.name for check in CHECKS}
 
 
 def test_the_desk_sets_the_length_of_headlines() -> None:

@@ -47,8 +47,9 @@ def test_before_the_next_edition_it_compares_with_what_is_out(desk: Path) -> Non
     assert lines[0].startswith("storm (es): published ")
     assert "now CORRECTED " in lines[0]
     assert lines[1] == "! revision: ∅ → CORRECTED"
-    assert lines[2] == "~ paragraph, changed: At least [-69-] {+70+} people left on Monday."
-    assert lines[3:] == ["  3 kept, 1 changed"]
+    assert lines[2].startswith("! corrected: something was wrong")
+    assert lines[3] == "~ paragraph, changed: At least [-69-] {+70+} people left on Monday."
+    assert lines[4:] == ["  3 kept, 1 changed"]
 
 
 def test_each_language_has_its_own_last_edition(desk: Path) -> None:
@@ -68,7 +69,7 @@ def test_after_the_next_edition_it_compares_the_two(desk: Path) -> None:
     shown = run(desk, "diff").stdout
     assert "(published too)" in shown
     assert "[-69-] {+70+} people left on Monday." in shown
-    assert "(ru " in shown.splitlines()[2]
+    assert "(ru " in shown.splitlines()[3]
     assert run(desk, "publish").stderr.endswith("no file changed\n")
     assert run(desk, "diff").stdout == shown
 

@@ -91,6 +91,7 @@ def test_init_says_what_it_made_and_what_was_there(l10n: Program, desk: Path) ->
         "made new/locales",
         "made new/l10n.toml",
         "made new/terms/glossary.csv",
+        "made new/.gitattributes",
     ]
     glossary = desk / "new" / "terms" / "glossary.csv"
     header = b"source,kind,es,ru,sr,gender,ru_forms,sr_forms,do_not_translate,note\n"

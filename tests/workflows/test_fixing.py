@@ -198,9 +198,9 @@ def test_an_editor_that_saves_meanwhile_wins(desk: Desk, monkeypatch: pytest.Mon
     put(desk, SPANISH, PERCENT, target="Subió 5%.", fuzzy=True)
     path = desk.catalog("storm", SPANISH)
 
-    def saved_meanwhile(catalog: Catalog) -> bytes:
+    def saved_meanwhile(catalog: Catalog, *, wrap: bool) -> bytes:
         path.write_bytes(path.read_bytes() + b"\n# a word\n")
-        return serialize(catalog)
+        return serialize(catalog, wrap=wrap)
 
     monkeypatch.setattr(fixing, "serialize", saved_meanwhile)
     done = fix(desk, ["storm"], [SPANISH])
