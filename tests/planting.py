@@ -28,8 +28,13 @@ The source is that of the pair, for `lost_sentence` and `leftover` that of both 
 """
 
 FIGURE = re.compile(r"\d(?:[\d.,:\u00a0\u202f]*\d)?")
-NEGATED = re.compile(r"\b(?:not|cannot)\b|n['\u2019]t\b", re.IGNORECASE)
-NOT = {"es": "no", "ru": "не", "sr": "не"}
+NEGATED = re.compile(r"\b(?:not|cannot|never)\b|n['\u2019]t\b", re.IGNORECASE)
+# What is cut out: a word, or what makes `није` of `је` and `нема` of `има`.
+SIGN = {
+    "es": r"\bno (?!obstante)",
+    "ru": r"\bне (?!менее|более)",
+    "sr": r"\bне (?!мање)|\bни(?=(?:је|су|сам|смо|сте)\b)|\bне(?=(?:ће|ћу|ћемо|ма|мају)\b)",
+}
 SPOKEN = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)(?:\b|[a-z]{2,6}\b)|day\b"
 )
@@ -117,13 +122,14 @@ def doubled_word(pair: Pair, _other: Pair, _language: Language, random: Random) 
     return pair.target[: match.end()] + " " + match[0] + pair.target[match.end() :]
 
 
-def lost_negation(pair: Pair, _other: Pair, language: Language, _random: Random) -> str | None:
-    """Leave out the one `not`."""
-    word = _written(NOT[language.code], language)
-    form = re.compile(rf"\b{word} ", re.IGNORECASE)
-    if not NEGATED.search(pair.source) or len(form.findall(pair.target)) != 1:
+def lost_negation(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
+    """Leave out one `not` of the translation, wherever the source denies something."""
+    sign = to_latin(SIGN[language.code]) if language.locale == "sr@latin" else SIGN[language.code]
+    found = list(re.finditer(sign.replace("\\B", "\\b"), pair.target, re.IGNORECASE))
+    if not found or not NEGATED.search(pair.source):
         return None
-    return form.sub("", pair.target)
+    match = random.choice(found)
+    return pair.target[: match.start()] + pair.target[match.end() :]
 
 
 def open_quote(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
@@ -222,20 +228,27 @@ def _is_no_name(word: str) -> bool:
 
 JOINED = frozenset({"leftover English", "lost sentence", "swapped speakers"})
 """Kinds whose source is that of two pairs."""
-PLANTERS: dict[str, Planter] = {
-    "changed figure": changed_figure,
-    "dropped figure": dropped_figure,
-    "swapped figures": swapped_figures,
-    "changed number word": changed_word,
-    "shifted date": shifted_date,
-    "doubled word": doubled_word,
-    "lost negation": lost_negation,
-    "open quotation": open_quote,
-    "leftover English": leftover,
-    "lost sentence": lost_sentence,
-    "dropped name": dropped_name,
-    "replaced name": replaced_name,
-    "swapped speakers": swapped_speakers,
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of error: who plants it, and which check is there to catch it."""
+
+    plant: Planter
+    check: str
+
+
+PLANTERS: dict[str, Kind] = {
+    "changed figure": Kind(changed_figure, "numbers"),
+    "dropped figure": Kind(dropped_figure, "numbers"),
+    "swapped figures": Kind(swapped_figures, "number-order"),
+    "changed number word": Kind(changed_word, "numbers"),
+    "shifted date": Kind(shifted_date, "dates"),
+    "doubled word": Kind(doubled_word, "doubled"),
+    "lost negation": Kind(lost_negation, "negation"),
+    "open quotation": Kind(open_quote, "quotes"),
+    "leftover English": Kind(leftover, "untranslated"),
+    "lost sentence": Kind(lost_sentence, "sentences"),
 }
 
 
