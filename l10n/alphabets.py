@@ -32,6 +32,9 @@ def mixed_words(source: str, target: str) -> Iterator[str]:
     >>> list(mixed_words("In Belgrade", "У Бeограду"))
     ['Бeограду']
     """
+    # Fast path: most translations have letters of one alphabet alone.
+    if not (_LATIN.search(target) and _CYRILLIC.search(target)):
+        return
     for word in _own_words(source, target):
         if LATIN.search(word) and _CYRILLIC.search(word):
             yield word
@@ -63,6 +66,9 @@ def foreign_words(source: str, target: str, language: Language) -> Iterator[str]
 def wrong_letters(source: str, target: str, language: Language) -> tuple[int, int] | None:
     """Return how many letters are of the other alphabet, and of how many; None for a few."""
     if language.script not in {"Latn", "Cyrl"}:
+        return None
+    other = _CYRILLIC if language.script == "Latn" else _LATIN
+    if len(other.findall(target)) < FEW:
         return None
     letters = "".join(_own_words(source, target))
     latin, cyrillic = len(LATIN.findall(letters)), len(_CYRILLIC.findall(letters))

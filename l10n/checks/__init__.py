@@ -43,15 +43,13 @@ def check_catalog(
     for entry in catalog.entries:
         if entry.obsolete or entry.state is State.EMPTY:
             continue
-        ignored = ignored_by(entry)
+        ignored, forms = _ignored(entry), tuple(_forms(entry))
         for check in checks:
             if check.name in ignored:
                 continue
+            messages = [message for form in forms for message in check.function(form, language)]
             # Plural forms often share a fault; one finding is enough.
-            messages = dict.fromkeys(
-                message for form in _forms(entry) for message in check.function(form, language)
-            )
-            for message in messages:
+            for message in dict.fromkeys(messages):
                 yield Finding(
                     path, entry.line, check.severity, check.name, message, entry=known_by(entry)
                 )
