@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from l10n.languages import Language
-from l10n.serbian import to_latin
+from l10n.serbian.patterns import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,6 @@ _WORDS = {
         bound=True,
     ),
 }
-_SHIELDS = (("\0", r"\w"), ("\1", r"\b"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +123,7 @@ def denials(language: Language) -> Denials | None:
         return None
 
     def ready(source: str) -> str:
-        if language.locale != "sr@latin":
-            return source
-        for shield, sign in _SHIELDS:
-            source = source.replace(sign, shield)
-        source = to_latin(source)
-        for shield, sign in _SHIELDS:
-            source = source.replace(shield, sign)
-        return source
+        return written(source, language)
 
     kinds = {"idle": words.idle, "outright": words.outright, "agreeing": words.agreeing}
     denying = "|".join(rf"(?P<{kind}>\b(?:{ready(source)})\b)" for kind, source in kinds.items())

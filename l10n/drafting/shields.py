@@ -10,24 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from l10n.model import Hypotheses
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-_SHIELDED = re.compile(
-    r"""
-    (?<!\w) (?:https?://|www\.) [^\s<>"\u201c\u201d\u00ab\u00bb]*
-        [^\s<>"\u201c\u201d\u00ab\u00bb.,;:!?)'\u2019]
-    | (?<![\w.+-]) [\w.+-]+ @ \w [\w-]* (?:\.\w[\w-]*)+  # an e-mail address
-    | (?<![\w@]) [@\#] [^\W\d] \w*                   # a handle, a hashtag
-    | (?<![\w*]) [^\W\d_]+ (?:\*+ [^\W\d_]+)+ (?!\w)  # a**hole; one star after a word is a note
-    | (?<![\w*]) [^\W\d_]+ \*{2,} (?!\w)             # s***
-    | (?<![\w*]) \*{2,} [^\W\d_]+ (?![\w*])          # ***hole, but not **bold**
-    | (?<![\w.@/-]) (?:[a-z0-9] [\w-]*\.)+ (?:com|org|net|eu|gov|int|info|io|rs|ru|es|uk)
-        (?: / [^\s<>"]* [^\s<>".,;:!?)] )? (?![\w-])  # an address without its scheme
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+from l10n.verbatim import SHIELDED
 
 
 def shielded(source: str, kept: Sequence[str] = ()) -> tuple[str, ...]:
@@ -36,7 +19,7 @@ def shielded(source: str, kept: Sequence[str] = ()) -> tuple[str, ...]:
     >>> shielded("He called @ana an a**hole (see https://example.org/a?b=1).")
     ('@ana', 'a**hole', 'https://example.org/a?b=1')
     """
-    return tuple(match.group() for match in _pattern(tuple(kept)).finditer(source))
+    return tuple(match.group() for match in SHIELDED.finditer(source))
 
 
 def veil(source: str, kept: Sequence[str] = ()) -> str:
@@ -48,8 +31,8 @@ def veil(source: str, kept: Sequence[str] = ()) -> str:
     >>> veil("Write to desk@example.org, you a**hole.")
     'Write to X1, you X2.'
     """
-    stand_ins = _stand_ins(source, kept)
-    return _pattern(tuple(kept)).sub(lambda match: stand_ins[match.group()], source)
+    stand_ins = _stand_ins(source)
+    return SHIELDED.sub(lambda match: stand_ins[match.group()], source)
 
 
 def unveil(
@@ -79,8 +62,8 @@ def unveil(
 
 def _stand_ins(source: str, kept: Sequence[str]) -> dict[str, str]:
     """Return a stand-in a word, of letters that `source` does not use so itself."""
-    words = dict.fromkeys(shielded(source, kept))
-    others = _pattern(tuple(kept)).sub(" ", source).upper().replace("\u0425", "X")
+    words = dict.fromkeys(shielded(source))
+    others = SHIELDED.sub(" ", source).upper().replace("\u0425", "X")
     taken = set(re.findall(r"\w+", others))
     free = (name for number in count(1) if (name := f"X{number}") not in taken)
     return dict(zip(words, free, strict=False))
