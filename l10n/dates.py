@@ -93,10 +93,13 @@ def in_figures(source: str, target: str, month: int) -> bool:
 
     A month without a day may be a figure too: `2/2024`.
     """
-    days = [str(day) for day, found in dated(source) if found == month]
-    day_first = "|".join(rf"0?{day}(?:\. ?|[/-])0?{month}|0?{month}[/-]0?{day}" for day in days)
-    form = rf"(?<!\d)(?:{day_first or 'x'}|0?{month}[./]\d{{4}})(?!\d)"
-    return re.search(form, target) is not None
+    forms = [
+        rf"0?{day}(?:\. ?|[/-])0?{month}|0?{month}[/-]0?{day}"
+        for day, found in dated(source)
+        if found == month
+    ]
+    form = "|".join((*forms, rf"0?{month}[./]\d{{4}}"))
+    return re.search(rf"(?<!\d)(?:{form})(?!\d)", target) is not None
 
 
 def knows_days(language: Language) -> bool:

@@ -11,6 +11,7 @@ from l10n.languages import Language
 from l10n.names.lexicon import is_common, is_people, section
 from l10n.quotemarks import unbalanced
 from l10n.serbian import to_latin
+from l10n.verbatim import addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,59 @@ STEMS = {
     "ru": (
         "январ феврал апрел июн июл сентябр октябр ноябр декабр",
         "понедельник вторник четверг",
-        "сред пятниц суббот",
+        "среду пятницу субботу",
+        "среды пятницы субботы",
     ),
     "sr": (
         "јануар фебруар март април јун јул август",
         "септемб октоб новемб децемб",
         "понедељ утор четврт",
     ),
+}
+# Units of one dimension, and what English has where one may be swapped.
+UNITS = (
+    (
+        {
+            "es": "dólares euros libras",
+            "ru": "долларов евро фунтов рублей",
+            "sr": "долара евра фунти динара",
+        },
+        r"\$|€|£|dollar|euro|pound|rouble|ruble|dinar",
+    ),
+    (
+        {
+            "es": "kilómetros metros millas",
+            "ru": "километров метров миль",
+            "sr": "километара метара миља",
+        },
+        r"kilometer|kilometre|\bmeter|\bmetre|\bmile|\bkm\b",
+    ),
+    (
+        {
+            "es": "toneladas kilos gramos",
+            "ru": "тонн килограммов граммов",
+            "sr": "тона килограма грама",
+        },
+        r"\bton|kilo|\bgram",
+    ),
+    (
+        {
+            "es": "meses semanas años días horas minutos",
+            "ru": "месяцев недель лет дней часов минут",
+            "sr": "месеци недеља година дана сати минута",
+        },
+        r"\b(?:months?|weeks?|years?|days?|hours?|minutes?)\b",
+    ),
+)
+HALVES = {
+    "es": (("de la mañana", "de la tarde"), ("de la madrugada", "de la noche")),
+    "ru": (("утра", "вечера"), ("ночи", "дня")),
+    "sr": (("ујутру", "по подне"), ("ујутро", "увече"), ("пре подне", "поподне")),
+}
+GREAT = {
+    "es": ("cientos|miles|millones", "muchos"),
+    "ru": ("сотни|сотен|тысячи|тысяч|миллионы|миллионов", "много"),
+    "sr": ("стотине|хиљаде|милиони", "много"),
 }
 WORDS = {
     "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta",
@@ -111,6 +158,73 @@ def shifted_date(pair: Pair, _other: Pair, language: Language, random: Random) -
         if found := _other_of(row.split(), form, pair.target, language, random):
             return found
     return None
+
+
+def lost_date(pair: Pair, _other: Pair, language: Language, _random: Random) -> str | None:
+    """Leave out a month or weekday that the source has too."""
+    if not SPOKEN.search(pair.source):
+        return None
+    stems = [_written(stem, language) for row in STEMS[language.code] for stem in row.split()]
+    ending = "" if language.code == "es" else r"[^\W\d_]*"
+    found = re.search(rf"\b(?:{'|'.join(stems)}){ending}\b ?", pair.target)
+    return pair.target[: found.start()] + pair.target[found.end() :] if found else None
+
+
+def swapped_unit(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
+    """Put another unit of the same dimension behind a figure that the source has with its own."""
+    for rows, english in UNITS:
+        words = [_written(word, language) for word in rows[language.code].split()]
+        found = re.search(
+            rf"(\d[^\W\d_ ]*|\d (?:[^\W\d_]+ )?(?:de )?)({'|'.join(words)})", pair.target
+        )
+        if found and re.search(english, pair.source):
+            other = random.choice([word for word in words if word != found[2]])
+            return pair.target[: found.start(2)] + other + pair.target[found.end(2) :]
+    return None
+
+
+def shifted_half(pair: Pair, _other: Pair, language: Language, _random: Random) -> str | None:
+    """Put a time into the other half of the day."""
+    if not re.search(r"\d ?[ap]\.?m\b", pair.source):
+        return None
+    for pairs in HALVES[language.code]:
+        one, two = (_written(words, language) for words in pairs)
+        for here, there in ((one, two), (two, one)):
+            if re.search(rf"\d[^.,;]{{0,12}} {here}\b", pair.target):
+                return pair.target.replace(here, there, 1)
+    return None
+
+
+def changed_address(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
+    """Change a letter of a web or e-mail address or a handle."""
+    found = [address for address in addresses(pair.source) if address in pair.target]
+    if not found:
+        return None
+    address = random.choice(found)
+    at = random.randrange(1, len(address))
+    changed = address[:at] + ("x" if address[at] != "x" else "y") + address[at + 1 :]
+    return pair.target.replace(address, changed, 1)
+
+
+def shrunk(pair: Pair, _other: Pair, language: Language, _random: Random) -> str | None:
+    """Turn `thousands of` into `many`."""
+    if not re.search(r"\b(?:hundreds|thousands|millions) of\b", pair.source, re.IGNORECASE):
+        return None
+    words, many = GREAT[language.code]
+    form = re.compile(rf"\b(?:{_written(words, language)})(?: de)?\b", re.IGNORECASE)
+    if len(form.findall(pair.target)) != 1:
+        return None
+    return form.sub(_written(many, language), pair.target)
+
+
+def changed_roman(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
+    """Put another Roman numeral behind a name."""
+    numerals = ["II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"]
+    found = re.search(rf"\b[^\W\d_]\w+ ({'|'.join(numerals)})\b", pair.target)
+    if found is None or not re.search(rf"\b[A-Z]\w+ {found[1]}\b", pair.source):
+        return None
+    other = random.choice([numeral for numeral in numerals if numeral != found[1]])
+    return pair.target[: found.start(1)] + other + pair.target[found.end(1) :]
 
 
 def doubled_word(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
@@ -244,6 +358,12 @@ PLANTERS: dict[str, Kind] = {
     "swapped figures": Kind(swapped_figures, "number-order"),
     "changed number word": Kind(changed_word, "numbers"),
     "shifted date": Kind(shifted_date, "dates"),
+    "lost date": Kind(lost_date, "date-lost"),
+    "swapped unit": Kind(swapped_unit, "units"),
+    "shifted half-day": Kind(shifted_half, "times"),
+    "changed address": Kind(changed_address, "addresses"),
+    "shrunk number": Kind(shrunk, "rough-numbers"),
+    "changed Roman": Kind(changed_roman, "numbers"),
     "doubled word": Kind(doubled_word, "doubled"),
     "lost negation": Kind(lost_negation, "negation"),
     "open quotation": Kind(open_quote, "quotes"),

@@ -6,6 +6,7 @@ only the translation says in words (`one`, `ambos`) may match, but need not.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -102,7 +103,7 @@ def _partner(number: Number, after: list[Number]) -> Number | None:
 
 def _as_it_is(number: Number, target: str) -> bool:
     """Whether a number in words stands in the translation as a name: `Holding Four`."""
-    return number.text[0].isupper() and number.text in target
+    return number.text[0].isupper() and bool(re.search(rf"\b{number.text}\b", target))
 
 
 def _in_parts(number: Number, after: list[Number]) -> bool:

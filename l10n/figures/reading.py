@@ -25,7 +25,10 @@ _TENS = re.compile(r" (?:decenio|década|десятилет|децениј|decen
 """What makes ten of each of a number before it."""
 _ROMAN = re.compile(r"[A-Z]\w+ ((?:XX?)?(?:IX|IV|V?I{1,3}|V))\b(?![.'\u2019])")
 """A Roman numeral behind a name: `Charles III`."""
-_NO_NAMES = frozenset({"World War I", "Act I", "Part I", "And I", "But I", "So I", "If I", "As I"})
+_DOUBTFUL = frozenset(
+    ("both", "twice", "thrice", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+)
+"""Words that are a loss only where the translation has another number in words."""
 _BEFORE = 12
 """Characters that are looked at before a number."""
 _CENTURY = 100
@@ -46,6 +49,8 @@ def of_source(source: str) -> Iterator[Number]:
             yield replace(number, values=number.values | _other_years(number, source))
         elif number.firm:
             yield _in_words(number, source)
+        elif number.text.lower() in _DOUBTFUL:
+            yield replace(number, firm=False, counts=True)
         elif number.start in kings:
             yield replace(number, firm=min(number.values) > 1)
         else:

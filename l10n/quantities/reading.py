@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _SPACE = "[ \u00a0\u202f\u2009]"
 # What may stand between a number and its unit: `millones de`, `млн американских`.
 _BETWEEN = {
-    "en": r"(?:(?:more|full|whole|consecutive|straight|metric|short|long|US|U\.S\.|American"
-    r"|Canadian|Australian|Czech|British|Swiss|Swedish|Serbian|Russian|Mexican|Turkish|Japanese"
+    "en": r"(?:(?:more|full|working|business|whole|consecutive|straight|metric|short|long|US"
+    r"|U\.S\.|American|Canadian|Australian|Czech|British|Swiss|Swedish|Serbian|Russian|Mexican|Turkish|Japanese"
     r") )?",
     "es": r"(?:de )?",
     "ru": r"(?:\w+(?:их|ых) )?",
