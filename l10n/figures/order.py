@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from l10n.figures.matching import match_numbers
@@ -29,6 +30,14 @@ _DAY_AFTER = re.compile(
 _GOALS = 10
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What sort of figure stands somewhere; `beside` where the words around it say so."""
+
+    label: str
+    beside: bool
+
+
 def swapped(source: str, target: str, language: Language) -> Iterator[tuple[str, str]]:
     """Yield neighbouring figures that stand in another order than in the source.
 
@@ -45,11 +54,15 @@ def swapped(source: str, target: str, language: Language) -> Iterator[tuple[str,
             continue
         kinds = _kind(one, source, ENGLISH), _kind(two, source, ENGLISH)
         found = _kind(here, aligned, language), _kind(there, aligned, language)
+        labels, now = [kind.label for kind in kinds], [kind.label for kind in found]
         # `25% in 2020` has become `25 in 2020%`: the mark stayed where it was.
         crossed = all(
-            (a == "percent") is not (b == "percent") for a, b in zip(kinds, found, strict=True)
+            (a == "percent") is not (b == "percent") for a, b in zip(labels, now, strict=True)
         )
-        moved = kinds[0] != kinds[1] and found == kinds and "whole" not in kinds
+        # So with units: `45 liters in 12 hours`, `45 horas 12 litros`.
+        crossed |= labels[0] != labels[1] and now == labels[::-1] and all(k.beside for k in found)
+        # What stands beside a figure tells it from one that took its place.
+        moved = labels[0] != labels[1] and now == labels and any(kind.beside for kind in found)
         if crossed or (here.start > there.start and not moved):
             yield one.text, two.text
 
@@ -60,18 +73,24 @@ def _is_score(between: str, one: Number, two: Number) -> bool:
     return between == ":" or (goals and between in {"-", "\u2013"})
 
 
-def _kind(number: Number, text: str, language: Language) -> str:
+def _kind(number: Number, text: str, language: Language) -> _Kind:
     """Return what sort of figure stands there, by what is beside it."""
+    value = min(number.values)
+    # No group mark: `2 023` is no year.
+    is_year = _YEARS[0] <= value <= _YEARS[1] and len(number.text) == 4  # noqa: PLR2004
     unit = unit_of(text, number.start, number.end, language)
     if unit is not None:
-        return unit.name
+        return _Kind("year" if is_year and unit.name == "years" else unit.name, beside=True)
     if number.scale:
-        return "scaled"
-    if _DAY_BEFORE.match(text, number.end) or _DAY_AFTER.search(before(number, text)):
-        return "day"
-    value = min(number.values)
+        return _Kind("scaled", beside=True)
+    if not is_year and (
+        _DAY_BEFORE.match(text, number.end) or _DAY_AFTER.search(before(number, text))
+    ):
+        return _Kind("day", beside=True)
     if _YEAR_WORD.match(text, number.end):
-        return "year"
-    if _YEARS[0] <= value <= _YEARS[1] and len(number.text) == 4:  # noqa: PLR2004  no group mark
-        return "year"
-    return "fraction" if value % 1 else "whole"
+        return _Kind("year", beside=True)
+    if is_year:
+        # Serbian writes a year as an ordinal number.
+        return _Kind("year", beside=language.code == "sr" and text[number.end :][:1] == ".")
+    whole = any(value % 1 == 0 for value in number.values)
+    return _Kind("whole" if whole else "fraction", beside=False)

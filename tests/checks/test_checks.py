@@ -60,6 +60,7 @@ FIRING = [
     ),
     pytest.param("\u201cYes\u201d", "\u00abSí", None, SPANISH, "quotes", id="open-guillemet"),
     pytest.param("\u201cYes\u201d", "\u201eДа", None, SERBIAN, "quotes", id="open-low"),
+    pytest.param("Yes, he said.", "Sí», dijo.", None, SPANISH, "quotes", id="lone-in-the-middle"),
     pytest.param('"Yes"', '"Oui', None, find_language("fr"), "quotes", id="open-straight"),
     pytest.param('"Yes"', '"Sí"', None, SPANISH, "quote-style", id="straight"),
     pytest.param("“Yes”", "«Да»", None, SERBIAN, "quote-style", id="guillemets-in-serbian"),
@@ -225,6 +226,7 @@ NEAR_MISSES = [
     pytest.param(
         "'Yes, he said.", '"Sí, dijo.', None, find_language("fr"), id="quotes-open-in-source-single"
     ),
+    pytest.param("Yes, he said.", "Sí, dijo».", None, SPANISH, id="quotes-at-the-edge"),
     pytest.param("Hi %s {x}", "{x}, hola %s", None, SPANISH, id="placeholders-moved"),
     pytest.param("50% down", "50\u00a0% de baja", None, SPANISH, id="percent-sign"),
     pytest.param("IT company", "IT-компанија", None, SERBIAN, id="script-mix-hyphen"),

@@ -79,6 +79,20 @@ def test_another_number(
         pytest.param(SPANISH, "from 5% to 7%", "del 7% al 5%", [("5", "7")], id="percents"),
         pytest.param(SPANISH, "37 in 103", "103 en 37", [("37", "103")], id="whole"),
         pytest.param(SPANISH, "25% in 2020", "en 2020 el 25%", [], id="moved-with-its-mark"),
+        pytest.param(
+            SPANISH, "45 liters in 12 hours", "en 12 horas 45 litros", [], id="moved-with-its-unit"
+        ),
+        pytest.param(
+            SPANISH,
+            "45 liters in 12 hours",
+            "en 45 horas 12 litros",
+            [("45", "12")],
+            id="unit-stays",
+        ),
+        pytest.param(
+            RUSSIAN, "255 roads by 2020", "к 2020 г. 255 дорог", [], id="moved-with-its-year"
+        ),
+        pytest.param(SERBIAN, "45 bridges by 2030", "до 2030. 45 мостова", [], id="serbian-year"),
         pytest.param(SPANISH, "25% in 2020", "en 25 el 2020%", [("25", "2020")], id="mark-stays"),
         pytest.param(SPANISH, "from 5% to 7%", "del 5% al 7%", [], id="order-kept"),
         pytest.param(RUSSIAN, "They lost 2-0.", "Они проиграли 0:2.", [], id="score-of-loser"),
