@@ -34,9 +34,9 @@ _ENGLISH = (
 )  # fmt: skip
 _TARGETS: dict[str, tuple[str, ...]] = {
     "es": (
-        "enero|ene", "febrero|feb", r"marzo|mar(?=[. ]*\(|\.)", "abril|abr", r"mayo|may", "junio|jun",
-        "julio|jul", "agosto|ago", "sep?tiembre|sept?", "octubre|oct", "noviembre|nov",
-        "diciembre|dic",
+        "enero|ene", "febrero|feb", r"marzo|mar(?=[. ]*\(|\.)", "abril|abr",
+        "mayo|may", "junio|jun", "julio|jul", "agosto|ago", "sep?tiembre|sept?", "octubre|oct",
+        "noviembre|nov", "diciembre|dic",
         "lunes", "martes", "miércoles", "jueves", "viernes", "sábados?|sabatin[oa]s?",
         "domingos?|dominical(?:es)?",
     ),
@@ -48,7 +48,8 @@ _TARGETS: dict[str, tuple[str, ...]] = {
         "пятни[цч][а-я]*", "суббот[а-я]*", "воскресен[а-я]+|воскресн[а-я]+",
     ),
     "sr": (
-        r"јануар\w*|јан(?=\.)", r"фебруар\w*|феб", r"март\w*", r"април\w*|апр", r"мај(?:а|у|ем|ск\w+)?",
+        r"јануар\w*|јан(?=\.)", r"фебруар\w*|феб", r"март\w*", r"април\w*|апр",
+        r"мај(?:а|у|ем|ск\w+)?",
         r"јун(?:а|у|ом|ск\w+)?", r"јул(?:а|у|ом|ск\w+)?", r"август\w*|авг",
         r"септемб\w+|сеп", r"октоб\w+|окт", r"новемб\w+|нов(?=\.)", r"децемб\w+|дец",
         r"понедељ\w+", "утор(?:ак|ка|ку|ком|ци|цима)", "сред(?:а|е|у|и|ом|ама)|средом",

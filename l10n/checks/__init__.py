@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from l10n.checks.house import STYLE, Rule, broken_rules
 from l10n.checks.table import CHECKS, PO_CHECK, Check, checks_of
 from l10n.checks.validity import po_valid
 from l10n.errors import CatalogError
@@ -31,11 +32,16 @@ IGNORE = "l10n: ignore "
 
 
 def check_catalog(
-    catalog: Catalog, path: Path, language: Language, checks: Sequence[Check] = CHECKS
+    catalog: Catalog,
+    path: Path,
+    language: Language,
+    checks: Sequence[Check] = CHECKS,
+    rules: Sequence[Rule] = (),
 ) -> Iterator[Finding]:
     """Yield the findings of a catalog: the file's own, then its entries' in their order.
 
-    Empty and obsolete entries have none of their own.
+    `rules` are the house style. Empty and obsolete entries have no findings of their own. Raises
+    StyleError for a rule whose pattern takes too long.
     """
     name, severity, _ = PO_CHECK
     for line, message in po_valid(catalog, language):
@@ -53,6 +59,13 @@ def check_catalog(
                 yield Finding(
                     path, entry.line, check.severity, check.name, message, entry=known_by(entry)
                 )
+        if rules and STYLE not in ignored:
+            said = dict.fromkeys(found for form in forms for found in broken_rules(form, rules))
+            for rule, message in said:
+                if rule.check not in ignored and rule.severity is not None:
+                    yield Finding(
+                        path, entry.line, rule.severity, rule.check, message, entry=_known_by(entry)
+                    )
 
 
 def broken(error: CatalogError, path: Path) -> Finding:

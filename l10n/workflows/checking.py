@@ -11,6 +11,7 @@ from l10n.terms import Authority, unreadable
 from l10n.workflows.authorities import read_terms
 from l10n.workflows.corrections import with_corrections
 from l10n.workflows.extraction import load_catalog
+from l10n.workflows.styles import house_rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,33 +29,11 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return the findings of every catalog there is; one that cannot be read is a finding too.
 
-    So is a row of the desk's terms that cannot be used.
+    Raises StyleError for a style file that cannot be used.
     """
-    unusable: list[TermsError] = []
-    authority = Authority(read_terms(desk, unusable))
-    checks = checks_of(desk.settings, authority)
-    return (*map(unreadable, unusable), *_findings(desk, slugs, languages, checks, meter))
-
-
-def check_use(
-    desk: Desk, slugs: Sequence[str], languages: Sequence[Language], meter: Meter = silent
-) -> tuple[Finding, ...]:
-    """Return where the catalogs call a term of the desk otherwise; shipped terms do not count."""
-    authority = Authority(read_terms(desk, []), shipped=False)
-    checks = checks_of(desk.settings, authority)
-    used = [check for check in checks if check.name == "terms"]
-    found = _findings(desk, slugs, languages, used, meter)
-    return tuple(finding for finding in found if finding.check == "terms")
-
-
-def _findings(
-    desk: Desk,
-    slugs: Sequence[str],
-    languages: Sequence[Language],
-    checks: Sequence[Check],
-    meter: Meter,
-) -> list[Finding]:
     findings: list[Finding] = []
+    checks = checks_of(desk.settings.headline_length)
+    rules = {language: house_rules(desk, language) for language in languages}
     pairs = [(slug, language) for slug in slugs for language in languages]
     for slug, language in metered(pairs, meter, "check"):
         path = desk.catalog(slug, language)
@@ -64,6 +43,5 @@ def _findings(
             findings.append(broken(error, path))
             continue
         if catalog is not None:
-            found = check_catalog(catalog, path, language, checks)
-            findings += with_corrections(found, desk, catalog, path, language)
-    return findings
+            findings += check_catalog(catalog, path, language, checks, rules[language])
+    return tuple(findings)

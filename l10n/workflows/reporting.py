@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from l10n.checks import check_catalog
 from l10n.model import Severity, State
 from l10n.workflows.extraction import read_catalogs
+from l10n.workflows.styles import house_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from l10n.checks.house import Rule
     from l10n.desk import Desk
     from l10n.errors import L10nError
     from l10n.languages import Language
@@ -64,17 +66,19 @@ def progress(
     rows: list[Progress] = []
     problems: list[L10nError] = []
     for slug, language, path, catalog in read_catalogs(desk, slugs, languages, problems):
-        rows.append(_row(slug, language, path, catalog))
+        rows.append(_row(slug, language, path, catalog, house_rules(desk, language)))
     return tuple(rows), tuple(problems)
 
 
-def _row(slug: str, language: Language, path: Path, catalog: Catalog) -> Progress:
+def _row(
+    slug: str, language: Language, path: Path, catalog: Catalog, rules: Sequence[Rule]
+) -> Progress:
     entries = [entry for entry in catalog.entries if not entry.obsolete]
     count = Counter(entry.state for entry in entries)
     words = Counter[State]()
     for entry in entries:
         words[entry.state] += len(entry.source.split())
-    findings = check_catalog(catalog, path, language)
+    findings = check_catalog(catalog, path, language, rules=rules)
     return Progress(
         slug,
         language.locale,

@@ -19,7 +19,7 @@ def catalog(l10n: Program, desk: Path) -> Path:
     text = path.read_text(encoding="utf-8")
     source = 'msgid "Ferries stay in harbour until 14 May."\nmsgstr '
     assert source + '""' in text
-    translated = text.replace(source + '""', source + '"Los barcos siguen en puerto."')
+    translated = text.replace(source + '""', source + '"Los barcos siguen en puerto hasta mayo."')
     path.write_text(translated, encoding="utf-8", newline="")
     return path
 
