@@ -58,6 +58,8 @@ def times(source: str) -> Iterator[Number]:
         if (found["half"] or "").lower() == "a":
             hours = {hour, hour % _HALF_DAY}
         values = frozenset(hour + minutes for hour in hours)
+        if found["hour3"] and ":" not in found[0]:
+            values |= {Decimal(found[0])}
         yield Number(found[0], found.start(), found.end(), values, figure=True, firm=True)
 
 

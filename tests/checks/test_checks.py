@@ -174,6 +174,7 @@ NEAR_MISSES = [
         "A second study, 1 year on.", "1 año después.", None, SPANISH, id="units-no-second"
     ),
     pytest.param("at 5 p.m.", "a las 5 de la tarde", None, SPANISH, id="times-half"),
+    pytest.param("at 0600 GMT", "у 0600 по ГМТ", None, SERBIAN, id="times-as-they-are"),
     pytest.param("at 0600 GMT", "в 06:00 по Гринвичу", None, RUSSIAN, id="times-zone"),
     pytest.param("See x.example/a.", "Ver x.example/a.", None, SPANISH, id="addresses"),
     pytest.param("Lenta.ru says so.", "Так пишет «Лента.ру».", None, RUSSIAN, id="addresses-name"),

@@ -58,7 +58,7 @@ def test_a_baseline_leaves_only_what_is_new(l10n: Program, catalog: Path) -> Non
     catalog.write_text(moved, encoding="utf-8", newline="")
     again = l10n("check", "--baseline", "known.jsonl")
     assert (again.returncode, again.stdout) == (0, "")
-    catalog.write_text(moved.replace("en puerto.", "9 en puerto."), encoding="utf-8", newline="")
+    catalog.write_text(moved.replace("en puerto", "9 en puerto"), encoding="utf-8", newline="")
     worse = l10n("check", "--baseline", "known.jsonl")
     assert worse.returncode == 1
     assert worse.stdout.endswith(" error numbers: 9 is in the translation but not in the source\n")
