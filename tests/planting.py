@@ -102,6 +102,7 @@ GREAT = {
     "ru": ("сотни|сотен|тысячи|тысяч|миллионы|миллионов", "много"),
     "sr": ("стотине|хиљаде|милиони", "много"),
 }
+STRANGERS = {"Cyrl": ("jefe", "ruta", "seguridad", "ceasefire"), "Latn": ("već", "kuće", "über")}
 WORDS = {
     "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta",
     "ru": "два три четыре пять шесть семь восемь девять десять двадцать тридцать",
@@ -225,6 +226,19 @@ def changed_roman(pair: Pair, _other: Pair, _language: Language, random: Random)
         return None
     other = random.choice([numeral for numeral in numerals if numeral != found[1]])
     return pair.target[: found.start(1)] + other + pair.target[found.end(1) :]
+
+
+def strange_word(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
+    """Put a word of another language behind a word in small letters."""
+    if language.locale == "sr@latin":
+        return None  # its neighbours' letters are its own
+    form = r"\b[^\W\d_A-ZА-ЯЀ-Џ]{4,}\b(?= [^\W\d_A-ZА-Я])"
+    places = [found.end() for found in re.finditer(form, pair.target)]
+    if not places:
+        return None
+    at = random.choice(places)
+    word = random.choice(STRANGERS[language.script])
+    return f"{pair.target[:at]} {word}{pair.target[at:]}"
 
 
 def doubled_word(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
@@ -364,6 +378,7 @@ PLANTERS: dict[str, Kind] = {
     "changed address": Kind(changed_address, "addresses"),
     "shrunk number": Kind(shrunk, "rough-numbers"),
     "changed Roman": Kind(changed_roman, "numbers"),
+    "strange word": Kind(strange_word, "foreign"),
     "doubled word": Kind(doubled_word, "doubled"),
     "lost negation": Kind(lost_negation, "negation"),
     "open quotation": Kind(open_quote, "quotes"),

@@ -18,8 +18,7 @@ from l10n.checks.marks import agency_kept, quotes_balanced
 from l10n.checks.measures import rough_numbers_kept, times_kept, units_kept, units_named
 from l10n.checks.negations import negation_kept
 from l10n.checks.script import mixed_words, wrong_script
-from l10n.checks.terms import terms_kept
-from l10n.checks.typography import quotes_as_chosen, set_as_usual
+from l10n.checks.strangers import strange_words
 from l10n.checks.wording import (
     doubled_words,
     headline_fits,
@@ -81,6 +80,7 @@ CHECKS = (
         untranslated,
         "The source's words stand in the translation.",
     ),
+    Check("foreign", Severity.WARNING, strange_words, "A word of another language is left."),
     Check("doubled", Severity.WARNING, doubled_words, "A word stands twice in a row."),
     Check("sentences", Severity.WARNING, sentences_kept, "A sentence was lost or added."),
     Check("questions", Severity.NOTE, questions_kept, "A question mark was lost or added."),

@@ -93,6 +93,12 @@ FIRING = [
     pytest.param(
         "thousands of men", "muchos hombres", None, SPANISH, "rough-numbers", id="thousands"
     ),
+    pytest.param("The boss came.", "Дошао је jefe.", None, SERBIAN, "foreign", id="spanish-word"),
+    pytest.param(
+        "A ceasefire held.", "Держится ceasefire.", None, RUSSIAN, "foreign", id="english-word"
+    ),
+    pytest.param("He lives here.", "Vive aquí već.", None, SPANISH, "foreign", id="serbian-word"),
+    pytest.param("The boss came.", "Došao je señor.", None, SERBIAN_LATIN, "foreign", id="latin"),
     pytest.param("He did not come.", "Vino.", None, SPANISH, "negation", id="lost-no"),
     pytest.param("He didn’t come.", "Он пришёл.", None, RUSSIAN, "negation", id="lost-ne"),
     pytest.param("He did not come.", "Došao je.", None, SERBIAN_LATIN, "negation", id="latin-ne"),
@@ -228,6 +234,11 @@ NEAR_MISSES = [
         "'Yes, he said.", '"Sí, dijo.', None, find_language("fr"), id="quotes-open-in-source-single"
     ),
     pytest.param("Yes, he said.", "Sí, dijo».", None, SPANISH, id="quotes-at-the-edge"),
+    pytest.param("Berlin (dpa) - Rain", "Берлин (dpa) — Дождь", None, RUSSIAN, id="foreign-agency"),
+    pytest.param("At News of the World", "У News of the World", None, SERBIAN, id="foreign-name"),
+    pytest.param("On a.example.org", "На a.example.org", None, SERBIAN, id="foreign-address"),
+    pytest.param("It is 5 km.", "То је 5 km.", None, SERBIAN, id="foreign-unit"),
+    pytest.param("A café.", "Un café.", None, SPANISH, id="foreign-own-letters"),
     pytest.param("Hi %s {x}", "{x}, hola %s", None, SPANISH, id="placeholders-moved"),
     pytest.param("50% down", "50\u00a0% de baja", None, SPANISH, id="percent-sign"),
     pytest.param("IT company", "IT-компанија", None, SERBIAN, id="script-mix-hyphen"),
