@@ -254,6 +254,7 @@ NEAR_MISSES = [
     ),
     pytest.param("Lima (EFE).-", "Лима (ЕФЕ).-", "dateline", SERBIAN, id="dateline-agency"),
     pytest.param("Lima (EFE).-", "Lima.-", None, SPANISH, id="agency-in-body"),
+    pytest.param("This crap again.", "Otra vez esta mierda.", None, SPANISH, id="mild-in-source"),
     pytest.param("Shit happens.", "La mierda pasa.", None, SPANISH, id="source-swears"),
     pytest.param("A computer.", "Una computadora.", None, SPANISH, id="swear-inside-word"),
     pytest.param("Twice.", "Dva puta.", None, SERBIAN_LATIN, id="oath-of-another-language"),
