@@ -11,7 +11,6 @@ from l10n.quotemarks import unbalanced
 
 AGENCY = re.compile(r"\([^()\s][^()]*\)")
 DOUBLE = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
-EDGE = re.compile('\\A["\u201c\u201e\u00ab]|["\u201c\u201d\u00bb][.,!?]?\\Z')
 # Single marks are apostrophes too: only those outside of words are counted.
 OPENING = re.compile(r"(?<!\w)['\u2018](?=\w)")
 CLOSING = re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
@@ -23,11 +22,7 @@ def quotes_balanced(entry: Entry, _language: Language) -> Iterator[str]:
     English opens each paragraph of a long quotation and closes only the last.
     """
     # As many marks as in the source, if of another sort, are a matter of style.
-    before, after = DOUBLE.findall(entry.source), DOUBLE.findall(entry.target)
-    if len(before) == len(after):
-        return
-    # A quotation of several sentences, which the source leaves to the verbs around it.
-    if not before and len(after) == 1 and EDGE.search(entry.target):
+    if len(DOUBLE.findall(entry.source)) == len(DOUBLE.findall(entry.target)):
         return
     single = len(OPENING.findall(entry.source)) != len(CLOSING.findall(entry.source))
     if not single and not unbalanced(entry.source) and (mark := unbalanced(entry.target)):
