@@ -50,7 +50,7 @@ ENGLISH = re.compile(
     r"|lack\w*|fail\w*|refus\w+|avoid\w*|prevent\w*|rather than|instead of|other than"
     r"|(?!regard|wire|neverthe|nonethe)\w{3,}less|imp(?:oss|rac|erf|rob|rop|rec|at)\w+"
     r"|in(?:abil|ac[ct]|ad|app|cap|comp|conv|corr|def|eff|equ|exp|ext|sec|suff|vis|vol)\w+"
-    r"|dis(?:agr|app|bel|cont|hon|lik|reg|sat)\w+|any\w*|either|despite|yet|non-?\w+)\b)",
+    r"|dis(?:agr|app|bel|cont|hon|lik|reg|sat)\w+|despite|non-?\w+)\b)",
     re.IGNORECASE,
 )
 ENGLISH_ONLY = re.compile(r"\b(?:only|just|merely|solely|simply)\b", re.IGNORECASE)
@@ -73,8 +73,9 @@ _WORDS = {
         r"|neg[aó]\w*|nieg\w+|carec\w+|impid\w+|impedir\w*|inc(?!lu|id|endi|remen)\w{4,}|inn\w{4,}"
         r"|inad\w+|inacep\w+|inexist\w+|insufic\w+|inse\w{3,}|inúti\w+|ineq\w+|ines\w+"
         r"|des(?!cub|de\b|arroll|pués|pert|cend|plaz|pl)[acipeo]\w{4,}|fracas\w+|exclu[ií]\w+"
-        r"|pendiente|complicad\w+|fuera de|excepto|rechaz\w+|ilegal\w*|irr\w{4,}|en lugar de"
-        r"|en vez de|resist\w+|prohib\w+|renunci\w+|ausen\w+|ignor\w+|mal|mala|non|escas\w+",
+        r"|pendiente|complicad\w+|fuera de|excepto|rechaz\w+|rehus\w+|ilegal\w*|irr\w{4,}"
+        r"|en lugar de|en vez de|resist\w+|prohib\w+|renunci\w+|ausen\w+|ignor\w+|mal|mala"
+        r"|non|escas\w+",
         only=r"s[oó]lo|solamente|únicamente|simplemente",
     ),
     "ru": Words(

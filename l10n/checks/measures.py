@@ -27,13 +27,20 @@ _HALF_LIKELY = re.compile(r"\d ?[AaPp]\.?[Mm]")
 _DIGIT = re.compile(r"\d")
 _GREAT = {
     # What English counts roughly, and its words in each language.
+    r"scores": (
+        r"docenas?|decenas?|veintenas?|multitud|montones|centenar\w*",
+        r"десят\w+|множеств\w+|сотн\w+|\d\d",
+        r"десет\w+|мноштв\w+|стотин\w+",
+    ),
     r"dozens": (r"docenas?|decenas?", r"десят\w+|дюжин\w+|\d\d", r"десет\w+|туце\w*|више од \w+"),
     r"hundreds": (r"cientos|cientas|centenar\w*|centen\w+", r"сотн\w+|сотен", r"стотин\w+"),
     r"thousands": (r"miles|millar\w*|mil", r"тысяч\w*|тыс\b", r"хиљад\w*|тисућ\w*"),
     r"millions": (r"millones|millón", r"миллион\w*|млн", r"милион\w*"),
     r"billions": (r"miles de millones|billones|millardo\w*", r"миллиард\w*|млрд", r"милијард\w*"),
 }  # fmt: skip
-_ROUGH = re.compile(r"\b(dozens|hundreds|thousands|millions|billions)(?= of\b)", re.IGNORECASE)
+_ROUGH = re.compile(
+    r"\b(scores|dozens|hundreds|thousands|millions|billions)(?= of\b)", re.IGNORECASE
+)
 _COLUMN = {"es": 0, "ru": 1, "sr": 2}
 
 

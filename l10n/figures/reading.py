@@ -21,6 +21,7 @@ _THE = re.compile(r"\b(?:the|these|those|other|all|between|just|every|no|any) \Z
 _HALF = re.compile(
     r"(?<!and a )\bhalf[ -](?:a[ -])?(thousand|million|billion|trillion)\b", re.IGNORECASE
 )
+_AND_HALF = re.compile(r" and a half (thousand|million|billion|trillion)\b")
 _TENS = re.compile(r" (?:decenio|década|десятилет|децениј|decenij)")
 """What makes ten of each of a number before it."""
 _ROMAN = re.compile(r"[A-Z]\w+ ((?:XX?)?(?:IX|IV|V?I{1,3}|V))\b(?![.'\u2019])")
@@ -94,6 +95,10 @@ def _in_words(number: Number, source: str) -> Number:
     behind = before(number, source)
     name = number.text[0].isupper() and behind and behind[-1] == " " and behind[-2:-1] not in ".?!"
     values = number.values
+    # `Three and a half million`: a number and a scale for the reader of numbers.
+    if half := _AND_HALF.match(source, number.end):
+        scale = read_numbers(half[1], ENGLISH)[0].scale or 1
+        values = frozenset(v * scale + part for v in values for part in (0, scale / 2))
     if source[number.end :].startswith((" decade", "-decade")):
         values |= {value * 10 for value in values}
     return replace(number, values=values, firm=not name and not _THE.search(behind))

@@ -29,6 +29,21 @@ from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
         pytest.param(SPANISH, "Ocean's Eleven", "La gran estafa", id="name"),
         pytest.param(SPANISH, "fifty seconds", "cincuenta segundos", id="seconds"),
         pytest.param(SPANISH, "5 1/2 hours", "5 horas y media", id="half-hour"),
+        pytest.param(
+            SPANISH, "three and a half million", "tres millones y medio", id="and-a-half-million"
+        ),
+        pytest.param(SPANISH, "a 140mph train", "un tren a 225 km/h", id="converted-speed"),
+        pytest.param(
+            RUSSIAN,
+            "it was 86 degrees Fahrenheit",
+            "было 30 градусов Цельсия",
+            id="converted-temperature",
+        ),
+        pytest.param(RUSSIAN, "They won 3-1.", "Они выиграли 3:1.", id="score"),
+        pytest.param(RUSSIAN, "$1.5 million", "1,5 млн долларов", id="money"),
+        pytest.param(SERBIAN_LATIN, "10-15 people", "10 do 15 ljudi", id="range"),
+        pytest.param(SERBIAN_LATIN, "Charles III", "Čarls Treći", id="roman-in-words"),
+        pytest.param(SPANISH, "at 0600 GMT", "a las 6.00 GMT", id="military-time"),
         pytest.param(SPANISH, "half a million", "500.000", id="half-a-million"),
         pytest.param(SPANISH, "the 9/11 attacks", "los atentados", id="nine-eleven"),
         pytest.param(RUSSIAN, "a 41-year-old", "41-летняя", id="age"),
@@ -56,6 +71,8 @@ def test_the_same_number(language: Language, source: str, target: str) -> None:
         pytest.param(SPANISH, "seven men", "8 hombres", ["seven"], ["8"], id="word-to-figure"),
         pytest.param(SPANISH, "seven men", "ocho hombres", ["seven"], [], id="word"),
         pytest.param(SPANISH, "the two met", "los tres", ["two"], [], id="the-two-replaced"),
+        pytest.param(SPANISH, "10 miles", "a 30 km", ["10"], ["30"], id="converted-wrongly"),
+        pytest.param(RUSSIAN, "King Charles III", "король Карл II", ["III"], [], id="roman"),
         pytest.param(SPANISH, "2 million", "2", ["2 million"], ["2"], id="lost-scale"),
         pytest.param(
             SPANISH, "at 5:30 p.m.", "a las 18.30", ["5:30 p.m"], ["18.30"], id="wrong-time"
