@@ -97,8 +97,8 @@ def _in_words(number: Number, source: str) -> Number:
     values = number.values
     # `Three and a half million`: a number and a scale for the reader of numbers.
     if half := _AND_HALF.match(source, number.end):
-        scale = read_numbers(half[1], ENGLISH)[0].scale or 1
-        values = frozenset(v * scale + part for v in values for part in (0, scale / 2))
+        (scale,) = read_numbers(half[1], ENGLISH)[0].values
+        values = frozenset(v * scale + part for v in values for part in (Decimal(), scale / 2))
     if source[number.end :].startswith((" decade", "-decade")):
         values |= {value * 10 for value in values}
     return replace(number, values=values, firm=not name and not _THE.search(behind))
