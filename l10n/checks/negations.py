@@ -66,18 +66,19 @@ def negation_kept(entry: Entry, language: Language) -> Iterator[str]:
 
 
 def _spoken(source: str) -> Iterator[_Denial]:
+    double_until = 0
     for found in ENGLISH.finditer(source):
         kind = found.lastgroup or ""
-        if kind != "idle":
-            # `n't` is shown with the verb it hangs on.
-            start = source.rfind(" ", 0, found.start() + 1) + 1
-            text = _WITH_NEXT.match(source, start)
-            yield _Denial(
-                found.start() / len(source),
-                kind,
-                text[0] if text else found[0],
-                kind == "strong" and ENGLISH_DOUBLE.match(source, found.end()) is not None,
-            )
+        # `Did not lack` is one denial and needs one: `no le faltó`.
+        if kind == "idle" or (kind == "maybe" and found.start() < double_until):
+            continue
+        # `n't` is shown with the verb it hangs on.
+        text = _WITH_NEXT.match(source, source.rfind(" ", 0, found.start() + 1) + 1)
+        double = ENGLISH_DOUBLE.match(source, found.end()) if kind == "strong" else None
+        if double:
+            double_until = double.end()
+        shown = text[0] if text else found[0]
+        yield _Denial(found.start() / len(source), kind, shown, double is not None)
 
 
 def _only_kept(entry: Entry, spoken: list[_Denial], words: Denials) -> Iterator[str]:

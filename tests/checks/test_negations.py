@@ -55,6 +55,7 @@ KEPT = [
     pytest.param(SPANISH, "He did not attend.", "Faltó.", id="in-another-way"),
     pytest.param(SPANISH, "I have not seen anything.", "No he visto nada.", id="agreeing"),
     pytest.param(SPANISH, "Nobody came. I do not mind.", "Nadie vino. No me importa.", id="two"),
+    pytest.param(SPANISH, "He did not lack friends.", "No le faltaban amigos.", id="double"),
     pytest.param(SPANISH, "They will not come until May.", "Vendrán en mayo.", id="until"),
     pytest.param(SPANISH, "It is cold, isn't it?", "Hace frío, ¿verdad?", id="tag"),
     pytest.param(SPANISH, "He asked whether or not to go.", "Preguntó si debía ir.", id="or-not"),
