@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from l10n.languages import Language
@@ -20,11 +21,18 @@ _ALIEN = {
     "es": re.compile(r"(?<!\w)[a-z]*[čćšžđłőřěßåøæ][^\W\d_]*(?!\w)"),
     "sr": re.compile(r"(?<!\w)[a-z]*[áéíóúñçàèùâêîôûöäü][^\W\d_]*(?!\w)"),
 }
+_WORD = re.compile(r"[^\W\d_]+")
 _LOOK_BACK = 30
 _LONG = 6
 """Letters from which on a small word of the source is no name, as a rule."""
 _OPENING = frozenset("(\"'\u00ab\u201c\u201e-")
 _CLOSING = frozenset(")\"'\u00bb\u201c\u201d-")
+
+
+def _plain(word: str) -> str:
+    """Return a word in small letters and without their accents."""
+    parts = unicodedata.normalize("NFD", word.casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def strange_words(entry: Entry, language: Language) -> Iterator[str]:
@@ -43,7 +51,8 @@ def strange_words(entry: Entry, language: Language) -> Iterator[str]:
         named = _NAME_BEFORE.search(before) or _NAME_BEHIND.match(target, found.end())
         if named and language.script == "Cyrl":
             continue
-        kept = re.search(rf"(?<!\w){found[0]}(?!\w)", entry.source) is not None
+        # `Kříž` in the translation may be `Kriz` in the source.
+        kept = _plain(found[0]) in map(_plain, _WORD.findall(entry.source))
         # `(dpa)` and `iPad mini` are names; a long word of the source may be left English.
         quoted = before[-1:] in _OPENING or target[found.end() : found.end() + 1] in _CLOSING
         if not kept or (len(found[0]) >= _LONG and not quoted and language.script == "Cyrl"):

@@ -238,6 +238,7 @@ NEAR_MISSES = [
     pytest.param("On a.example.org", "На a.example.org", None, SERBIAN, id="foreign-address"),
     pytest.param("It is 5 km.", "То је 5 km.", None, SERBIAN, id="foreign-unit"),
     pytest.param("A café.", "Un café.", None, SPANISH, id="foreign-own-letters"),
+    pytest.param("To Kriz.", "A kříž.", None, SPANISH, id="foreign-name-without-accents"),
     pytest.param("Hi %s {x}", "{x}, hola %s", None, SPANISH, id="placeholders-moved"),
     pytest.param("50% down", "50\u00a0% de baja", None, SPANISH, id="percent-sign"),
     pytest.param("IT company", "IT-компанија", None, SERBIAN, id="script-mix-hyphen"),
@@ -325,6 +326,11 @@ def test_finding_in_full() -> None:
             Entry("7 men", "hombres", comments=("l10n: ignore quotes",)),
             ["numbers"],
             id="other-ignored",
+        ),
+        pytest.param(
+            Entry("on 7 May", "[ен 5 Мов]", fuzzy=True, comments=("machine: pseudo 1",)),
+            ["numbers", "numbers"],
+            id="pseudo",
         ),
         pytest.param(
             Entry("%d man", plural="%d men", plural_targets=("%d hombre", "hombres")),
