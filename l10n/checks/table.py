@@ -16,6 +16,7 @@ from l10n.checks.content import (
 from l10n.checks.facts import days_kept, days_named, figures_in_order, figures_kept
 from l10n.checks.marks import agency_kept, quotes_balanced
 from l10n.checks.measures import rough_numbers_kept, times_kept, units_kept, units_named
+from l10n.checks.names import names_kept, speakers_kept
 from l10n.checks.negations import negation_kept
 from l10n.checks.script import mixed_words, wrong_script
 from l10n.checks.strangers import strange_words
