@@ -51,7 +51,7 @@ def check_catalog(
     for entry in catalog.entries:
         if entry.obsolete or entry.state is State.EMPTY:
             continue
-        ignored, forms = _ignored(entry) | _pretended(entry), tuple(_forms(entry))
+        ignored, forms = ignored_by(entry) | _pretended(entry), tuple(_forms(entry))
         for check in checks:
             if check.name in ignored:
                 continue
@@ -66,7 +66,7 @@ def check_catalog(
             for rule, message in said:
                 if rule.check not in ignored and rule.severity is not None:
                     yield Finding(
-                        path, entry.line, rule.severity, rule.check, message, entry=_known_by(entry)
+                        path, entry.line, rule.severity, rule.check, message, entry=known_by(entry)
                     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from l10n.figures import aligned_target, match_numbers, other_half, shared_unit
+from l10n.figures import aligned_target, as_much, match_numbers, other_half, shared_unit
 from l10n.languages import ENGLISH, Language
 from l10n.model import Entry
 from l10n.quantities import Dimension, Unit, knows_units, names
@@ -79,7 +79,10 @@ def _counted(entry: Entry, language: Language) -> Iterator[tuple[str, Unit, Unit
         # `A second study` counts no seconds.
         unit = one.counts and shared_unit(source, one, here, ENGLISH)
         if unit:
-            yield one.text, unit, shared_unit(target, two, there, language), target
+            found = shared_unit(target, two, there, language)
+            # A measure in another unit, as much as that of the source, is right.
+            if found is None or found == unit or not as_much(one, unit, two, found):
+                yield one.text, unit, found, target
 
 
 def times_kept(entry: Entry, language: Language) -> Iterator[str]:

@@ -28,12 +28,6 @@ SHORT, TOO_SHORT, TOO_LONG = 0.8, 0.5, 1.8
 COUNTABLE = 40
 """Characters of a source from which on its length tells something."""
 MARK = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
-ACCEPTED = {
-    "es": frozenset("\u00ab\u00bb\u201c\u201d"),
-    "ru": frozenset("\u00ab\u00bb\u201e\u201c"),
-    "sr": frozenset("\u201e\u201c\u201d"),
-}
-"""Double quotation marks that the orthography or many desks of a language use."""
 HEADLINE_LENGTH = 64
 """Characters of a headline at most, as Reuters has it."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from l10n.figures.reading import aligned_target
 from l10n.languages import ENGLISH, Language
-from l10n.numerals import Number
+from l10n.numerals import Number, read_numbers
 from l10n.quantities import Dimension, Unit, is_range, unit_of
 
 _ROUNDING = 0.07
@@ -34,7 +35,7 @@ def converted(
             continue
         for other in free:
             found = shared_unit(aligned, other, after, language)
-            if found is not None and found != unit and _as_much(number, unit, other, found):
+            if found is not None and found != unit and as_much(number, unit, other, found):
                 yield number, other
                 free.remove(other)
                 break
@@ -53,7 +54,10 @@ def shared_unit(
     return None
 
 
-def _as_much(number: Number, unit: Unit, other: Number, found: Unit) -> bool:
+def as_much(number: Number, unit: Unit, other: Number, found: Unit) -> bool:
+    """Whether two measures are the same but for rounding; `number` is as English writes it."""
+    written = read_numbers(number.text, ENGLISH)
+    number = replace(number, values=written[0].values if written else number.values)
     if Dimension.TEMPERATURE in unit.dimensions & found.dimensions:
         return any(
             abs(_celsius(float(one), unit) - _celsius(float(two), found)) <= _DEGREE

@@ -11,6 +11,7 @@ from functools import lru_cache
 from l10n.dates import align_dates
 from l10n.figures.clocks import CLOCK, has_time, times
 from l10n.languages import ENGLISH, Language
+from l10n.measures import metric_values
 from l10n.numerals import Number, read_numbers
 
 _DECADE = re.compile(r"['\u2019]?s\b")
@@ -46,10 +47,8 @@ def of_source(source: str) -> Iterator[Number]:
             continue
         if any(start <= number.start < end for start, end in loose):
             yield replace(number, firm=False)
-        elif number.figure:
-            yield replace(number, values=number.values | _other_years(number, source))
-        elif number.firm:
-            yield _in_words(number, source)
+        elif number.figure or number.firm:
+            yield from _with_metric(number, source)
         elif number.text.lower() in _DOUBTFUL:
             yield replace(number, firm=False, counts=True)
         elif number.start in kings:
@@ -88,6 +87,20 @@ def aligned_target(source: str, target: str) -> str:
 def before(number: Number, text: str) -> str:
     """Return the few characters before a number."""
     return text[max(0, number.start - _BEFORE) : number.start]
+
+
+def _with_metric(number: Number, source: str) -> Iterator[Number]:
+    """Yield a number with what it is in metric units, and again where both may be there."""
+    metric = metric_values(number.values, source, number.start, number.end)
+    if number.figure:
+        shown = replace(number, values=number.values | _other_years(number, source))
+    else:
+        shown = _in_words(number, source)
+    yield replace(shown, values=shown.values | metric)
+    if metric:
+        # `80 km (50 millas)`.
+        either = shown.values | metric
+        yield Number(number.text, number.start, number.end, either, counts=False)
 
 
 def _in_words(number: Number, source: str) -> Number:

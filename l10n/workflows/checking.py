@@ -32,7 +32,7 @@ def check(
     Raises StyleError for a style file that cannot be used.
     """
     findings: list[Finding] = []
-    checks = checks_of(desk.settings.headline_length)
+    checks = checks_of(desk.settings)
     rules = {language: house_rules(desk, language) for language in languages}
     pairs = [(slug, language) for slug in slugs for language in languages]
     for slug, language in metered(pairs, meter, "check"):
@@ -43,5 +43,6 @@ def check(
             findings.append(broken(error, path))
             continue
         if catalog is not None:
-            findings += check_catalog(catalog, path, language, checks, rules[language])
+            found = check_catalog(catalog, path, language, checks, rules[language])
+            findings += with_corrections(found, desk, catalog, path, language)
     return tuple(findings)

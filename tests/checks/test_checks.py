@@ -71,8 +71,10 @@ FIRING = [
     pytest.param("on Monday", "mañana", None, SPANISH, "date-lost", id="weekday-lost"),
     pytest.param("in June", "letos", None, SERBIAN_LATIN, "date-lost", id="month-lost"),
     pytest.param("It paid $5.", "Pagó 5 euros.", None, SPANISH, "units", id="currency"),
-    pytest.param("10 miles away", "10 км отсюда", None, RUSSIAN, "units", id="miles"),
-    pytest.param("Up 2 percentage points.", "На 2 % выше.", None, RUSSIAN, "units", id="points"),
+    pytest.param("10 miles away", "10\u00a0км отсюда", None, RUSSIAN, "units", id="miles"),
+    pytest.param(
+        "Up 2 percentage points.", "На 2\u00a0% выше.", None, RUSSIAN, "units", id="points"
+    ),
     pytest.param("a 3-month-old", "trogodišnjak, 3 godine", None, SERBIAN_LATIN, "units", id="age"),
     pytest.param("It paid $5.", "Платио је 5.", None, SERBIAN, "unit-lost", id="no-currency"),
     pytest.param("at 5 p.m.", "a las 5 de la mañana", None, SPANISH, "times", id="half-day"),
@@ -167,7 +169,7 @@ NEAR_MISSES = [
     pytest.param("at 5 p.m.", "в 17:00", None, RUSSIAN, id="numbers-time"),
     pytest.param("seven men", "7 hombres", None, SPANISH, id="numbers-word"),
     pytest.param("a 41-year-old", "41-годишња", None, SERBIAN, id="numbers-age"),
-    pytest.param("25% in 2020", "en 2020 el 25%", None, SPANISH, id="number-order-moved"),
+    pytest.param("25% in 2020", "en 2020 el 25\u00a0%", None, SPANISH, id="number-order-moved"),
     pytest.param("in the Sunday Times", "en el Sunday Times", None, SPANISH, id="dates-name"),
     pytest.param("It ends on February 24.", "Завершится 24.02.", None, RUSSIAN, id="dates-figures"),
     pytest.param("It paid $5 million.", "Pagó 5 millones de dólares.", None, SPANISH, id="units"),
@@ -233,10 +235,12 @@ NEAR_MISSES = [
     pytest.param(
         "'Yes, he said.", '"Sí, dijo.', None, find_language("fr"), id="quotes-open-in-source-single"
     ),
-    pytest.param("Berlin (dpa) - Rain", "Берлин (dpa) — Дождь", None, RUSSIAN, id="foreign-agency"),
+    pytest.param(
+        "Berlin (dpa) - Rain", "Берлин (dpa)\u00a0— Дождь", None, RUSSIAN, id="foreign-agency"
+    ),
     pytest.param("At News of the World", "У News of the World", None, SERBIAN, id="foreign-name"),
     pytest.param("On a.example.org", "На a.example.org", None, SERBIAN, id="foreign-address"),
-    pytest.param("It is 5 km.", "То је 5 km.", None, SERBIAN, id="foreign-unit"),
+    pytest.param("It is 5 km.", "То је 5\u00a0km.", None, SERBIAN, id="foreign-unit"),
     pytest.param("A café.", "Un café.", None, SPANISH, id="foreign-own-letters"),
     pytest.param("To Kriz.", "A kříž.", None, SPANISH, id="foreign-name-without-accents"),
     pytest.param("Hi %s {x}", "{x}, hola %s", None, SPANISH, id="placeholders-moved"),
