@@ -117,7 +117,7 @@ def untidy(catalog: Path) -> Path:
     source = 'msgid "Nobody was hurt, the port said."\nmsgstr '
     assert source + '""' in text
     before = text.replace(source + '""', source + '"Nadie,  dice."')
-    before = before.replace('"Los barcos siguen en puerto."', '"Hasta el 14 de mayo ."')
+    before = before.replace('"Los barcos siguen en puerto hasta mayo."', '"Hasta el 14 de mayo ."')
     catalog.write_text(before, encoding="utf-8", newline="")
     return catalog
 
