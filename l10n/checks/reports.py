@@ -40,7 +40,7 @@ def as_json(findings: Sequence[Finding], base: Path) -> str:
 
 def as_sarif(findings: Sequence[Finding], base: Path) -> str:
     """Return a SARIF 2.1.0 log (OASIS, 2020) with one run; `%SRCROOT%` is `base`."""
-    checks = [*((c.name, c.severity, c.summary) for c in CHECKS), PO_CHECK]
+    checks = [*((c.name, c.severity, c.summary) for c in CHECKS), PO_CHECK, AUTHORITY_CHECK]
     names = [name for name, _, _ in checks]
     for finding in findings:
         if finding.check not in names:

@@ -20,6 +20,7 @@ from l10n.checks.names import names_kept, speakers_kept
 from l10n.checks.negations import negation_kept
 from l10n.checks.script import mixed_words, wrong_script
 from l10n.checks.strangers import strange_words
+from l10n.checks.terms import terms_kept
 from l10n.checks.typography import quotes_as_chosen, set_as_usual
 from l10n.checks.wording import (
     doubled_words,

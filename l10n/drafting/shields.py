@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 from l10n.model import Hypotheses
 from l10n.verbatim import SHIELDED
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 def shielded(source: str, kept: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the words of `source` that must not change, in order; `kept` are more of them.
@@ -19,7 +22,7 @@ def shielded(source: str, kept: Sequence[str] = ()) -> tuple[str, ...]:
     >>> shielded("He called @ana an a**hole (see https://example.org/a?b=1).")
     ('@ana', 'a**hole', 'https://example.org/a?b=1')
     """
-    return tuple(match.group() for match in SHIELDED.finditer(source))
+    return tuple(match.group() for match in _pattern(tuple(kept)).finditer(source))
 
 
 def veil(source: str, kept: Sequence[str] = ()) -> str:
@@ -31,8 +34,8 @@ def veil(source: str, kept: Sequence[str] = ()) -> str:
     >>> veil("Write to desk@example.org, you a**hole.")
     'Write to X1, you X2.'
     """
-    stand_ins = _stand_ins(source)
-    return SHIELDED.sub(lambda match: stand_ins[match.group()], source)
+    stand_ins = _stand_ins(source, kept)
+    return _pattern(tuple(kept)).sub(lambda match: stand_ins[match.group()], source)
 
 
 def unveil(
@@ -62,8 +65,8 @@ def unveil(
 
 def _stand_ins(source: str, kept: Sequence[str]) -> dict[str, str]:
     """Return a stand-in a word, of letters that `source` does not use so itself."""
-    words = dict.fromkeys(shielded(source))
-    others = SHIELDED.sub(" ", source).upper().replace("\u0425", "X")
+    words = dict.fromkeys(shielded(source, kept))
+    others = _pattern(tuple(kept)).sub(" ", source).upper().replace("\u0425", "X")
     taken = set(re.findall(r"\w+", others))
     free = (name for number in count(1) if (name := f"X{number}") not in taken)
     return dict(zip(words, free, strict=False))
@@ -73,12 +76,12 @@ def _stand_ins(source: str, kept: Sequence[str]) -> dict[str, str]:
 def _pattern(kept: tuple[str, ...]) -> re.Pattern[str]:
     """Return what must not change; addresses and masks go before the desk's words in them."""
     if not kept:
-        return _SHIELDED
+        return SHIELDED
     longest_first = sorted(map(re.escape, kept), key=len, reverse=True)
     # White space and # have a meaning in a verbose pattern; escaped they are themselves.
     words = "|".join(longest_first)
     return re.compile(
-        rf"{_SHIELDED.pattern}    | (?<!\w) (?-i:{words}) (?!\w)", re.VERBOSE | re.IGNORECASE
+        rf"{SHIELDED.pattern}    | (?<!\w) (?-i:{words}) (?!\w)", re.VERBOSE | re.IGNORECASE
     )
 
 
