@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # A hyphen parts words: `IT-компанија` and `YouTube-а` are how Cyrillic inflects Latin names.
 _WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _FOREIGN = {
     "ru": re.compile("[ђјљњћџ]", re.IGNORECASE),
     "sr": re.compile("[щъыьэюяёй]", re.IGNORECASE),
@@ -32,8 +32,11 @@ def mixed_words(source: str, target: str) -> Iterator[str]:
     >>> list(mixed_words("In Belgrade", "У Бeограду"))
     ['Бeограду']
     """
+    # Fast path: most translations have letters of one alphabet alone.
+    if not (LATIN.search(target) and CYRILLIC.search(target)):
+        return
     for word in _own_words(source, target):
-        if LATIN.search(word) and _CYRILLIC.search(word):
+        if LATIN.search(word) and CYRILLIC.search(word):
             yield word
 
 
@@ -43,7 +46,7 @@ def foreign_letters(language: Language) -> re.Pattern[str] | None:
     Latin stands in Cyrillic text for a name; Cyrillic stands in Latin text for nothing, and
     neither do Serbian letters in Russian or Russian ones in Serbian.
     """
-    return _CYRILLIC if language.script == "Latn" else _FOREIGN.get(language.code)
+    return CYRILLIC if language.script == "Latn" else _FOREIGN.get(language.code)
 
 
 def foreign_words(source: str, target: str, language: Language) -> Iterator[str]:
@@ -64,8 +67,11 @@ def wrong_letters(source: str, target: str, language: Language) -> tuple[int, in
     """Return how many letters are of the other alphabet, and of how many; None for a few."""
     if language.script not in {"Latn", "Cyrl"}:
         return None
+    other = CYRILLIC if language.script == "Latn" else LATIN
+    if len(other.findall(target)) < FEW:
+        return None
     letters = "".join(_own_words(source, target))
-    latin, cyrillic = len(LATIN.findall(letters)), len(_CYRILLIC.findall(letters))
+    latin, cyrillic = len(LATIN.findall(letters)), len(CYRILLIC.findall(letters))
     wrong, right = (cyrillic, latin) if language.script == "Latn" else (latin, cyrillic)
     return (wrong, wrong + right) if wrong >= FEW and wrong > right else None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from l10n.serbian import to_latin
+from l10n.serbian.patterns import written
 
 if TYPE_CHECKING:
     from l10n.languages import Language
@@ -25,7 +25,8 @@ _DATE = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?!\d)|\b(\d{{1,2}}) {_MONTH}(?![^\W
 # What an English sentence must say to name a month: `may` and `march` are verbs, and so is
 # `May` or `March` where a sentence begins; `Sun` and `Sat` are no days.
 _ENGLISH = (
-    "January|Jan", "February|Feb", "(?<=[a-z,] )March|Mar(?=[. ]*\\d)", "April|Apr(?=[. ]*\\d)",
+    r"January|Jan(?=\. |\.?\Z| \d)", "February|Feb",
+    r"(?<=[a-z,] )March|Mar(?=[. ]*\d)", r"April|Apr(?=[. ]*\d)",
     r"May(?= \d)|(?<=\d )May|(?<=\bin )May\b|(?<=\blast )May\b|(?<=\bsince )May\b",
     "June", "July", r"August|Aug(?=[. ]*\d)", "September|Sept|Sep(?=[. ]*\\d)", "October|Oct",
     "November|Nov", "December|Dec",
@@ -33,24 +34,27 @@ _ENGLISH = (
 )  # fmt: skip
 _TARGETS: dict[str, tuple[str, ...]] = {
     "es": (
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
-        "sep?tiembre", "octubre", "noviembre", "diciembre",
-        "lunes", "martes", "miércoles", "jueves", "viernes", "sábados?", "domingos?",
+        "enero|ene", "febrero|feb", r"marzo|mar(?=[. ]*\(|\.)", "abril|abr",
+        "mayo|may", "junio|jun", "julio|jul", "agosto|ago", "sep?tiembre|sept?", "octubre|oct",
+        "noviembre|nov", "diciembre|dic",
+        "lunes", "martes", "miércoles", "jueves", "viernes", "sábados?|sabatin[oa]s?",
+        "domingos?|dominical(?:es)?",
     ),
     "ru": (
         "январ[а-я]+|янв", "феврал[а-я]+|фев", "март[а-я]*", "апрел[а-я]+|апр",
         "ма(?:й|я|е|ю|ем)|майск[а-я]+", "июн[а-я]+", "июл[а-я]+", "август[а-я]*|авг",
-        "сентябр[а-я]+|сент?", "октябр[а-я]+|окт", "ноябр[а-я]+", "декабр[а-я]+|дек",
+        "сентябр[а-я]+|сент?", "октябр[а-я]+|окт", "ноябр[а-я]+|нояб", "декабр[а-я]+|дек",
         "понедельни[а-я]+", "вторни[а-я]+", "сред(?:а|ы|у|е|ой|ам)", "четверг[а-я]*",
         "пятни[цч][а-я]*", "суббот[а-я]*", "воскресен[а-я]+|воскресн[а-я]+",
     ),
     "sr": (
-        "јануар[а-ш]*", "фебруар[а-ш]*", "март[а-ш]*", "април[а-ш]*", "мај(?:а|у|ем|ск[а-ш]+)?",
-        "јун(?:а|у|ом|ск[а-ш]+)?", "јул(?:а|у|ом|ск[а-ш]+)?", "август[а-ш]*",
-        "септемб[а-ш]+", "октоб[а-ш]+", "новемб[а-ш]+", "децемб[а-ш]+",
-        "понедељ[а-ш]+", "утор(?:ак|ка|ку|ком|ци|цима)", "сред(?:а|е|у|и|ом|ама)",
-        "четврт(?:ак|ка|ку|ком|ци|цима)", "пет(?:ак|ка|ку|ком|ци|цима)", "субот[а-ш]+",
-        "недељ[а-ш]+",
+        r"јануар\w*|јан(?=\.)", r"фебруар\w*|феб", r"март\w*", r"април\w*|апр",
+        r"мај(?:а|у|ем|ск\w+)?",
+        r"јун(?:а|у|ом|ск\w+)?", r"јул(?:а|у|ом|ск\w+)?", r"август\w*|авг",
+        r"септемб\w+|сеп", r"октоб\w+|окт", r"новемб\w+|нов(?=\.)", r"децемб\w+|дец",
+        r"понедељ\w+", "утор(?:ак|ка|ку|ком|ци|цима)", "сред(?:а|е|у|и|ом|ама)|средом",
+        "четврт(?:ак|ка|ку|ком|ци|цима)", "пет(?:ак|ка|ку|ком|ци|цима)", r"субот\w+",
+        r"недељ\w+",
     ),
 }  # fmt: skip
 _LIKELY = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day")
@@ -76,8 +80,33 @@ def named_in(target: str, language: Language) -> frozenset[int]:
 
 def months_before(source: str) -> Iterator[int]:
     """Yield the number of each month that a day stands beside."""
-    for _, month in _dates(source):
+    for _, month in dated(source):
         yield month
+
+
+def dated(source: str) -> Iterator[tuple[int, int]]:
+    """Yield day and month of each date of an English text that has both."""
+    if _LIKELY.search(source):
+        yield from _dates(source)
+
+
+def in_figures(source: str, target: str, month: int) -> bool:
+    """Whether a date of the source in this month stands in figures in the target: `24. 2.`.
+
+    A month without a day may be a figure too: `2/2024`.
+    """
+    forms = [
+        rf"0?{day}(?:\. ?|[/-])0?{month}|0?{month}[/-]0?{day}"
+        for day, found in dated(source)
+        if found == month
+    ]
+    form = "|".join((*forms, rf"0?{month}[./]\d{{4}}"))
+    return re.search(rf"(?<!\d)(?:{form})(?!\d)", target) is not None
+
+
+def knows_days(language: Language) -> bool:
+    """Whether we know what months and weekdays are called in `language`."""
+    return language.code in _TARGETS
 
 
 def align_dates(source: str, target: str) -> str:
@@ -88,7 +117,7 @@ def align_dates(source: str, target: str) -> str:
     >>> align_dates("on Dec. 5", "05.12. u")
     '5 u'
     """
-    for day, month in _dates(source):
+    for day, month in dated(source):
         form = rf"(?<![\d.,/])0?{day}(?:\. ?|/)0?{month}(?!\d)"
         target = _replace(form + r"[./]? ?(?=\d{4}(?!\d))", f"{day} ", source, target)
         target = _replace(form + r"(?![./]?\d)\.?", f"{day}", source, target)
@@ -102,9 +131,7 @@ def _english() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _forms(language: Language) -> tuple[re.Pattern[str], ...]:
-    forms = _TARGETS.get(language.code, ())
-    if language.locale == "sr@latin":
-        forms = tuple(to_latin(form).replace("[a-š]", "[a-zčćđšž]") for form in forms)
+    forms = (written(form, language) for form in _TARGETS.get(language.code, ()))
     return tuple(re.compile(rf"\b(?:{form})\b", re.IGNORECASE) for form in forms)
 
 

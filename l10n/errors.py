@@ -8,6 +8,7 @@
     ├── CatalogError           a PO file that cannot be read
     ├── ScriptsDifferError     an entry that says two things in two scripts
     ├── SettingsError          a bad value in l10n.toml
+    ├── StyleError             a bad rule in a desk's style file
     ├── BaselineError          a baseline of findings that is missing, damaged or in the way
     ├── PackError              work handed over or taken back that is not as it must be
     ├── CorpusError            parallel text that nothing can be learned from
@@ -77,6 +78,10 @@ class ScriptsDifferError(L10nError):
 
 class SettingsError(L10nError):
     """A bad value in `l10n.toml`."""
+
+
+class StyleError(L10nError):
+    """A style file that cannot be read, or a rule in it that cannot be used."""
 
 
 class BaselineError(L10nError):

@@ -3,58 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
+from planting_facts import (
+    changed_address,
+    changed_roman,
+    changed_word,
+    lost_date,
+    shifted_date,
+    shifted_half,
+    shrunk,
+    swapped_unit,
+)
+from planting_names import dropped_name, has_one_speaker, replaced_name, swapped_speakers
+from planting_pairs import Pair, Planter
+from planting_words import NEGATED, SIGN, STRANGERS
+
 from l10n.languages import Language
-from l10n.names.lexicon import is_common, is_people, section
 from l10n.quotemarks import unbalanced
 from l10n.serbian import to_latin
 
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A source sentence and its translation."""
-
-    source: str
-    target: str
-
-
-Planter = Callable[[Pair, Pair, Language, Random], str | None]
-"""Takes a pair, another pair, the language; returns a wrong target, None where none fits.
-
-The source is that of the pair, for `lost_sentence` and `leftover` that of both pairs.
-"""
+__all__ = ["JOINED", "PLANTERS", "Kind", "Pair", "has_one_speaker"]
 
 FIGURE = re.compile(r"\d(?:[\d.,:\u00a0\u202f]*\d)?")
-NEGATED = re.compile(r"\b(?:not|cannot)\b|n['\u2019]t\b", re.IGNORECASE)
-NOT = {"es": "no", "ru": "не", "sr": "не"}
-SPOKEN = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)(?:\b|[a-z]{2,6}\b)|day\b"
-)
-# Words that one swap of stems keeps in their case; of a row only one may become another.
-STEMS = {
-    "es": (
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "lunes martes miércoles jueves viernes",
-    ),
-    "ru": (
-        "январ феврал апрел июн июл сентябр октябр ноябр декабр",
-        "понедельник вторник четверг",
-        "сред пятниц суббот",
-    ),
-    "sr": (
-        "јануар фебруар март април јун јул август",
-        "септемб октоб новемб децемб",
-        "понедељ утор четврт",
-    ),
-}
-WORDS = {
-    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta",
-    "ru": "два три четыре пять шесть семь восемь девять десять двадцать тридцать",
-    "sr": "два три четири пет шест седам осам девет десет двадесет тридесет",
-}
 
 
 def changed_figure(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
@@ -92,20 +64,17 @@ def swapped_figures(pair: Pair, _other: Pair, _language: Language, random: Rando
     return text[: one.start()] + two[0] + text[one.end() : two.start()] + one[0] + text[two.end() :]
 
 
-def changed_word(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
-    """Put another number in words where one stands."""
-    return _other_of(WORDS[language.code].split(), r"\b{}\b", pair.target, language, random)
-
-
-def shifted_date(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
-    """Put another month or weekday where the source has one too."""
-    if not SPOKEN.search(pair.source):
+def strange_word(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
+    """Put a word of another language behind a word in small letters."""
+    if language.locale == "sr@latin":
+        return None  # its neighbours' letters are its own
+    form = r"\b[^\W\d_A-ZА-ЯЀ-Џ]{4,}\b(?= [^\W\d_A-ZА-Я])"
+    places = [found.end() for found in re.finditer(form, pair.target)]
+    if not places:
         return None
-    form = r"\b{}\b" if language.code == "es" else r"\b{}"
-    for row in STEMS[language.code]:
-        if found := _other_of(row.split(), form, pair.target, language, random):
-            return found
-    return None
+    at = random.choice(places)
+    word = random.choice(STRANGERS[language.script])
+    return f"{pair.target[:at]} {word}{pair.target[at:]}"
 
 
 def doubled_word(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
@@ -117,13 +86,14 @@ def doubled_word(pair: Pair, _other: Pair, _language: Language, random: Random) 
     return pair.target[: match.end()] + " " + match[0] + pair.target[match.end() :]
 
 
-def lost_negation(pair: Pair, _other: Pair, language: Language, _random: Random) -> str | None:
-    """Leave out the one `not`."""
-    word = _written(NOT[language.code], language)
-    form = re.compile(rf"\b{word} ", re.IGNORECASE)
-    if not NEGATED.search(pair.source) or len(form.findall(pair.target)) != 1:
+def lost_negation(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
+    """Leave out one `not` of the translation, wherever the source denies something."""
+    sign = to_latin(SIGN[language.code]) if language.locale == "sr@latin" else SIGN[language.code]
+    found = list(re.finditer(sign, pair.target, re.IGNORECASE))
+    if not found or not NEGATED.search(pair.source):
         return None
-    return form.sub("", pair.target)
+    match = random.choice(found)
+    return pair.target[: match.start()] + pair.target[match.end() :]
 
 
 def open_quote(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
@@ -145,110 +115,37 @@ def lost_sentence(pair: Pair, other: Pair, _language: Language, _random: Random)
     return pair.target if len(other.source.split()) > 5 else None
 
 
-_SMALL, _LARGE = "a-zà-öø-ÿčćžšđłńśěřůőа-яёђјљњћџ", "A-ZÀ-ÖØ-ÞČĆŽŠĐŁŚŘА-ЯЁЂЈЉЊЋЏ"
-NAMED = re.compile(
-    rf"(?<=[^\W\d_][ ])[{_LARGE}][{_SMALL}]+(?: [{_LARGE}][{_SMALL}]+)*(?![^\W\d_]|-)"
-)
-"""Words in capitals within a sentence: in our languages these are names, in English mostly."""
-
-SPEAKS = re.compile(r"\b(?:said|says|added|replied|wrote|warned|noted|explained) \Z")
-SPOKEN_OF = re.compile(r" (?:said|says|added|replied|wrote|warned|noted|explained)\b")
-
-
-def dropped_name(pair: Pair, _other: Pair, _language: Language, random: Random) -> str | None:
-    """Leave out one name."""
-    found = _one_name(pair, random)
-    if found is None:
-        return None
-    return pair.target[: found.start()] + pair.target[found.end() :].removeprefix(" ")
-
-
-def replaced_name(pair: Pair, other: Pair, _language: Language, random: Random) -> str | None:
-    """Put a name of another sentence where one stands."""
-    found = _one_name(pair, random)
-    names: list[str] = NAMED.findall(other.target)
-    if found is None or not names or names[0][:3] == found[0][:3]:
-        return None
-    return pair.target[: found.start()] + names[0] + pair.target[found.end() :]
-
-
-def swapped_speakers(pair: Pair, other: Pair, _language: Language, _random: Random) -> str | None:
-    """Give what two people say, a sentence each, to one another."""
-    if not (has_one_speaker(pair) and has_one_speaker(other)):
-        return None
-    one, two = NAMED.search(pair.target), NAMED.search(other.target)
-    if one is None or two is None or one[0][:3] == two[0][:3]:
-        return None
-    first = pair.target[: one.start()] + two[0] + pair.target[one.end() :]
-    return f"{first} {other.target[: two.start()]}{one[0]}{other.target[two.end() :]}"
-
-
-def has_one_speaker(pair: Pair) -> bool:
-    """Whether the one name of a sentence, and of its translation, is of who speaks."""
-    names = list(NAMED.finditer(pair.source))
-    if len(names) != 1 or len(NAMED.findall(pair.target)) != 1:
-        return False
-    return bool(
-        SPEAKS.search(pair.source[: names[0].start()])
-        or SPOKEN_OF.match(pair.source, names[0].end())
-    ) and not (_is_no_name(last := names[0][0].split()[-1]) or is_common(last.lower()))
-
-
-def _one_name(pair: Pair, random: Random) -> re.Match[str] | None:
-    """Return a name of a translation that has as many as its source, each once and no common word.
-
-    What goes by its meaning (`White House`, `Supreme Court`) is no name here.
-    """
-    before = [
-        words
-        for found in NAMED.findall(pair.source)
-        if (words := [word for word in found.split() if not _is_no_name(word)])
-    ]
-    after = list(NAMED.finditer(pair.target))
-    common = any(all(is_common(word.lower()) for word in words) for words in before)
-    if not before or len(before) != len(after) or common:
-        return None
-    place = random.randrange(len(after))
-    again = pair.source.count(before[place][-1]) + pair.target.count(
-        after[place][0].split()[-1][:4]
-    )
-    return after[place] if again == 2 else None
-
-
-def _is_no_name(word: str) -> bool:
-    sections = ("calendar", "titles", "meaning", "suffixes")
-    return is_people(word) or any(word in section(name) for name in sections)
-
-
 JOINED = frozenset({"leftover English", "lost sentence", "swapped speakers"})
 """Kinds whose source is that of two pairs."""
-PLANTERS: dict[str, Planter] = {
-    "changed figure": changed_figure,
-    "dropped figure": dropped_figure,
-    "swapped figures": swapped_figures,
-    "changed number word": changed_word,
-    "shifted date": shifted_date,
-    "doubled word": doubled_word,
-    "lost negation": lost_negation,
-    "open quotation": open_quote,
-    "leftover English": leftover,
-    "lost sentence": lost_sentence,
-    "dropped name": dropped_name,
-    "replaced name": replaced_name,
-    "swapped speakers": swapped_speakers,
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of error: who plants it, and which check is there to catch it."""
+
+    plant: Planter
+    check: str
+
+
+PLANTERS: dict[str, Kind] = {
+    "changed figure": Kind(changed_figure, "numbers"),
+    "dropped figure": Kind(dropped_figure, "numbers"),
+    "swapped figures": Kind(swapped_figures, "number-order"),
+    "changed number word": Kind(changed_word, "numbers"),
+    "shifted date": Kind(shifted_date, "dates"),
+    "lost date": Kind(lost_date, "date-lost"),
+    "swapped unit": Kind(swapped_unit, "units"),
+    "shifted half-day": Kind(shifted_half, "times"),
+    "changed address": Kind(changed_address, "addresses"),
+    "shrunk number": Kind(shrunk, "rough-numbers"),
+    "changed Roman": Kind(changed_roman, "numbers"),
+    "strange word": Kind(strange_word, "foreign"),
+    "doubled word": Kind(doubled_word, "doubled"),
+    "lost negation": Kind(lost_negation, "negation"),
+    "open quotation": Kind(open_quote, "quotes"),
+    "leftover English": Kind(leftover, "untranslated"),
+    "lost sentence": Kind(lost_sentence, "sentences"),
+    "dropped name": Kind(dropped_name, "names"),
+    "replaced name": Kind(replaced_name, "names"),
+    "swapped speakers": Kind(swapped_speakers, "speaker"),
 }
-
-
-def _written(word: str, language: Language) -> str:
-    return to_latin(word) if language.locale == "sr@latin" else word
-
-
-def _other_of(
-    words: list[str], form: str, text: str, language: Language, random: Random
-) -> str | None:
-    words = [_written(word, language) for word in words]
-    found = re.search(form.format(f"({'|'.join(words)})"), text)
-    if found is None:
-        return None
-    other = random.choice([word for word in words if word != found[1]])
-    return text[: found.start(1)] + other + text[found.end(1) :]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from l10n.checks.house import STYLE, Rule, broken_rules
 from l10n.checks.table import CHECKS, PO_CHECK, Check, checks_of
 from l10n.checks.validity import po_valid
 from l10n.errors import CatalogError
@@ -27,15 +28,22 @@ __all__ = [
     "known_by",
 ]
 
+OF_WORDS = frozenset({"date-lost", "foreign", "negation", "rough-numbers", "unit-lost", STYLE})
+"""Checks that look for words of the language."""
 IGNORE = "l10n: ignore "
 
 
 def check_catalog(
-    catalog: Catalog, path: Path, language: Language, checks: Sequence[Check] = CHECKS
+    catalog: Catalog,
+    path: Path,
+    language: Language,
+    checks: Sequence[Check] = CHECKS,
+    rules: Sequence[Rule] = (),
 ) -> Iterator[Finding]:
     """Yield the findings of a catalog: the file's own, then its entries' in their order.
 
-    Empty and obsolete entries have none of their own.
+    `rules` are the house style. Empty and obsolete entries have no findings of their own. Raises
+    StyleError for a rule whose pattern takes too long.
     """
     name, severity, _ = PO_CHECK
     for line, message in po_valid(catalog, language):
@@ -43,18 +51,23 @@ def check_catalog(
     for entry in catalog.entries:
         if entry.obsolete or entry.state is State.EMPTY:
             continue
-        ignored = ignored_by(entry)
+        ignored, forms = ignored_by(entry) | _pretended(entry), tuple(_forms(entry))
         for check in checks:
             if check.name in ignored:
                 continue
+            messages = [message for form in forms for message in check.function(form, language)]
             # Plural forms often share a fault; one finding is enough.
-            messages = dict.fromkeys(
-                message for form in _forms(entry) for message in check.function(form, language)
-            )
-            for message in messages:
+            for message in dict.fromkeys(messages):
                 yield Finding(
                     path, entry.line, check.severity, check.name, message, entry=known_by(entry)
                 )
+        if rules and STYLE not in ignored:
+            said = dict.fromkeys(found for form in forms for found in broken_rules(form, rules))
+            for rule, message in said:
+                if rule.check not in ignored and rule.severity is not None:
+                    yield Finding(
+                        path, entry.line, rule.severity, rule.check, message, entry=known_by(entry)
+                    )
 
 
 def broken(error: CatalogError, path: Path) -> Finding:
@@ -66,6 +79,14 @@ def broken(error: CatalogError, path: Path) -> Finding:
 def known_by(entry: Entry) -> str:
     """Return what an entry is known by, whatever its line: a digest of msgctxt and msgid."""
     return digest(f"{entry.context or ''}\4{entry.source}".encode())[:12]
+
+
+def _pretended(entry: Entry) -> frozenset[str]:
+    """Return the checks that a draft of the engine `pseudo` cannot pass: it has no words."""
+    # Serbian Latin says `derived from sr: pseudo 1`.
+    made_by = (entry.machine or "").rpartition("derived from sr: ")[2]
+    pseudo = entry.fuzzy and made_by.startswith("pseudo ")
+    return OF_WORDS if pseudo else frozenset()
 
 
 def _forms(entry: Entry) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from l10n.dates import NAMES, named_days, named_in
+from l10n.dates import NAMES, in_figures, knows_days, named_days, named_in
 from l10n.figures import compare, swapped
 from l10n.languages import Language
 from l10n.model import Entry
@@ -29,12 +29,29 @@ def figures_in_order(entry: Entry, language: Language) -> Iterator[str]:
 
 def days_kept(entry: Entry, language: Language) -> Iterator[str]:
     """Yield every month and weekday that another has taken the place of."""
-    before = named_days(entry.source)
-    if not before:
-        return
-    after = named_in(entry.target, language)
-    for lost in sorted(before - after):
-        for other in sorted(after - before):
-            if (lost < MONTHS) is (other < MONTHS):
-                yield f"{NAMES[lost]} is in the source, {NAMES[other]} in the translation"
+    lost, others = _days(entry, language)
+    for day in lost:
+        for other in others:
+            if (day < MONTHS) is (other < MONTHS):
+                yield f"{NAMES[day]} is in the source, {NAMES[other]} in the translation"
                 break
+
+
+def days_named(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield every month and weekday that the translation does not name, nor another instead."""
+    lost, others = _days(entry, language)
+    for day in lost:
+        if any((day < MONTHS) is (other < MONTHS) for other in others):
+            continue
+        # `The Sunday Times` is a name, and `24. 2.` is a date.
+        if NAMES[day] not in entry.target and not in_figures(entry.source, entry.target, day + 1):
+            yield f"{NAMES[day]} is in the source but not in the translation"
+
+
+def _days(entry: Entry, language: Language) -> tuple[list[int], list[int]]:
+    """Return what of `NAMES` only the source has, and what only the translation has."""
+    before = named_days(entry.source)
+    if not before or not knows_days(language):
+        return [], []
+    after = named_in(entry.target, language)
+    return sorted(before - after), sorted(after - before)

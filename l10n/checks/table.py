@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from l10n.checks.addresses import addresses_kept
 from l10n.checks.conflicts import settled
 from l10n.checks.content import (
     mask_kept,
@@ -13,11 +14,13 @@ from l10n.checks.content import (
     placeholders_kept,
     untranslated,
 )
-from l10n.checks.facts import days_kept, figures_in_order, figures_kept
+from l10n.checks.facts import days_kept, days_named, figures_in_order, figures_kept
 from l10n.checks.marks import agency_kept, quotes_balanced
+from l10n.checks.measures import rough_numbers_kept, times_kept, units_kept, units_named
 from l10n.checks.names import names_kept, speakers_kept
 from l10n.checks.negations import negation_kept
 from l10n.checks.script import mixed_words, wrong_script
+from l10n.checks.strangers import strange_words
 from l10n.checks.terms import terms_kept
 from l10n.checks.typography import quotes_as_chosen, set_as_usual
 from l10n.checks.wording import (
@@ -46,7 +49,23 @@ class Check:
 CHECKS = (
     Check("numbers", Severity.ERROR, figures_kept, "A number was lost or invented."),
     Check("number-order", Severity.WARNING, figures_in_order, "Two figures have changed places."),
+    Check(
+        "rough-numbers",
+        Severity.WARNING,
+        rough_numbers_kept,
+        "Hundreds, thousands or millions were lost.",
+    ),
+    Check("units", Severity.ERROR, units_kept, "A number counts something else: euros, miles."),
+    Check("unit-lost", Severity.WARNING, units_named, "Money or per cent of a number is unnamed."),
+    Check("times", Severity.WARNING, times_kept, "A time or its zone has become another."),
+    Check(
+        "addresses",
+        Severity.ERROR,
+        addresses_kept,
+        "An address, a handle or a telephone number was lost or changed.",
+    ),
     Check("dates", Severity.ERROR, days_kept, "A month or weekday has become another."),
+    Check("date-lost", Severity.WARNING, days_named, "A month or weekday was lost."),
     Check("negation", Severity.WARNING, negation_kept, "A negation was lost."),
     Check("names", Severity.WARNING, names_kept, "A name was lost or became another."),
     Check(
@@ -65,6 +84,7 @@ CHECKS = (
         untranslated,
         "The source's words stand in the translation.",
     ),
+    Check("foreign", Severity.WARNING, strange_words, "A word of another language is left."),
     Check("doubled", Severity.WARNING, doubled_words, "A word stands twice in a row."),
     Check("sentences", Severity.WARNING, sentences_kept, "A sentence was lost or added."),
     Check("questions", Severity.NOTE, questions_kept, "A question mark was lost or added."),

@@ -15,7 +15,9 @@ BEFORE, AFTER = "\"'\u201c\u201e\u00ab(\u00bf\u00a1\u2014", ".,;:!?\u2026\"'\u20
 STYLE = frozenset(["muy", "tan", "bla", "ha", "хо", "ха", "очень", "врло", "ну", "vrlo"])
 """Words doubled on purpose."""
 END = re.compile(
-    r"(?<!\b[A-ZА-Я])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|No))(?<!\bMrs)[.!?\u2026](?=[\"'\u201d\u2019\u00bb)\u201c\]]*"
+    # The marks come first: what stands before them is looked at only there.
+    r"[.!?\u2026](?<!\b[A-ZА-Я].)(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|No).)(?<!\bMrs.)"
+    r"(?=[\"'\u201d\u2019\u00bb)\u201c\]]*"
     r"(?:\s+[\"'\u201c\u201e\u00ab(\u00bf\u00a1\u2014\u2013-]*\s?[A-ZÁÉÍÓÚÑЀ-Я]|\Z))"
 )
 """Where a sentence ends, near enough to count."""
@@ -25,7 +27,7 @@ SHORT, TOO_SHORT, TOO_LONG = 0.8, 0.5, 1.8
 """Parts of that length which are alarming: with a sentence less, alone, with one more."""
 COUNTABLE = 40
 """Characters of a source from which on its length tells something."""
-MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
+MARK = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
 HEADLINE_LENGTH = 64
 """Characters of a headline at most, as Reuters has it."""
 
@@ -43,6 +45,8 @@ def doubled_words(entry: Entry, _language: Language) -> Iterator[str]:
 def _doubled(text: str) -> Iterator[tuple[str, str]]:
     words = text.split()
     for first, second in itertools.pairwise(words):
+        if first[-1].lower() not in second.lower():  # fast path
+            continue
         one, two = first.lstrip(BEFORE), second.rstrip(AFTER)
         if one.lower() == two.lower() and one.isalpha():
             yield one, two
@@ -93,7 +97,7 @@ def quotes_of_language(entry: Entry, language: Language) -> Iterator[str]:
     """Yield the quotation marks that the language does not use."""
     used = ACCEPTED.get(language.code)
     if used is not None:
-        strange = [mark for mark in dict.fromkeys(entry.target) if mark in MARKS - used]
+        strange = [mark for mark in dict.fromkeys(MARK.findall(entry.target)) if mark not in used]
         if strange:
             quotes = language.quotes
             yield (f"{' '.join(strange)} instead of {quotes.opening}\u2026{quotes.closing}")

@@ -10,24 +10,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from l10n.model import Hypotheses
+from l10n.verbatim import SHIELDED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_SHIELDED = re.compile(
-    r"""
-    (?<!\w) (?:https?://|www\.) [^\s<>"\u201c\u201d\u00ab\u00bb]*
-        [^\s<>"\u201c\u201d\u00ab\u00bb.,;:!?)'\u2019]
-    | (?<![\w.+-]) [\w.+-]+ @ \w [\w-]* (?:\.\w[\w-]*)+  # an e-mail address
-    | (?<![\w@]) [@\#] [^\W\d] \w*                   # a handle, a hashtag
-    | (?<![\w*]) [^\W\d_]+ (?:\*+ [^\W\d_]+)+ (?!\w)  # a**hole; one star after a word is a note
-    | (?<![\w*]) [^\W\d_]+ \*{2,} (?!\w)             # s***
-    | (?<![\w*]) \*{2,} [^\W\d_]+ (?![\w*])          # ***hole, but not **bold**
-    | (?<![\w.@/-]) (?:[a-z0-9] [\w-]*\.)+ (?:com|org|net|eu|gov|int|info|io|rs|ru|es|uk)
-        (?: / [^\s<>"]* [^\s<>".,;:!?)] )? (?![\w-])  # an address without its scheme
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 def shielded(source: str, kept: Sequence[str] = ()) -> tuple[str, ...]:
@@ -90,12 +76,12 @@ def _stand_ins(source: str, kept: Sequence[str]) -> dict[str, str]:
 def _pattern(kept: tuple[str, ...]) -> re.Pattern[str]:
     """Return what must not change; addresses and masks go before the desk's words in them."""
     if not kept:
-        return _SHIELDED
+        return SHIELDED
     longest_first = sorted(map(re.escape, kept), key=len, reverse=True)
     # White space and # have a meaning in a verbose pattern; escaped they are themselves.
     words = "|".join(longest_first)
     return re.compile(
-        rf"{_SHIELDED.pattern}    | (?<!\w) (?-i:{words}) (?!\w)", re.VERBOSE | re.IGNORECASE
+        rf"{SHIELDED.pattern}    | (?<!\w) (?-i:{words}) (?!\w)", re.VERBOSE | re.IGNORECASE
     )
 
 

@@ -38,7 +38,7 @@ def read_numbers(text: str, language: Language) -> tuple[Number, ...]:
     numbers: list[Number] = []
     for found in number_pattern(language).finditer(text):
         # Fast path: most words are no numbers, and end none.
-        if reader.current is None and found["word"] and find(found["word"]) is None:
+        if reader.current is None and found.lastgroup == "word" and find(found[0]) is None:
             continue
         numbers += reader.take(found)
     numbers += reader.close()

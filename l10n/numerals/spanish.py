@@ -71,7 +71,8 @@ LEXICON: Lexicon = (
             "2": "ambos ambas par doble dobles duplicar duplicó duplicado bicampeón dúo pareja "
             "gemelos gemelas mellizos bilateral dupla bienal bienio bimestral entrambos dual "
             "duplica duplicarse",
-            "3": "triple triplicar triplicó trío tridimensional tripleta trienio terna trillizos",
+            "3": "triple triplicar triplicó trío tridimensional tridimensionales tripleta "
+            "trienio terna trillizos",
             "4": "cuádruple cuatrienio cuarteto",
             "5": "quíntuple lustro quinteto quinquenio",
             "6 0.5": "semestre semestral",

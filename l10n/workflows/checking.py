@@ -11,11 +11,13 @@ from l10n.terms import Authority, unreadable
 from l10n.workflows.authorities import read_terms
 from l10n.workflows.corrections import with_corrections
 from l10n.workflows.extraction import load_catalog
+from l10n.workflows.styles import house_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from l10n.checks import Check
+    from l10n.checks.house import Rule
     from l10n.desk import Desk
     from l10n.errors import TermsError
     from l10n.languages import Language
@@ -28,12 +30,15 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return the findings of every catalog there is; one that cannot be read is a finding too.
 
-    So is a row of the desk's terms that cannot be used.
+    So is a row of the desk's terms that cannot be used. Raises StyleError for a style file that
+    cannot be.
     """
     unusable: list[TermsError] = []
     authority = Authority(read_terms(desk, unusable))
     checks = checks_of(desk.settings, authority)
-    return (*map(unreadable, unusable), *_findings(desk, slugs, languages, checks, meter))
+    rules = {language: house_rules(desk, language) for language in languages}
+    found = _findings(desk, slugs, languages, checks, meter, rules=rules)
+    return (*map(unreadable, unusable), *found)
 
 
 def check_use(
@@ -53,6 +58,8 @@ def _findings(
     languages: Sequence[Language],
     checks: Sequence[Check],
     meter: Meter,
+    *,
+    rules: Mapping[Language, Sequence[Rule]] | None = None,
 ) -> list[Finding]:
     findings: list[Finding] = []
     pairs = [(slug, language) for slug in slugs for language in languages]
@@ -64,6 +71,6 @@ def _findings(
             findings.append(broken(error, path))
             continue
         if catalog is not None:
-            found = check_catalog(catalog, path, language, checks)
+            found = check_catalog(catalog, path, language, checks, (rules or {}).get(language, ()))
             findings += with_corrections(found, desk, catalog, path, language)
     return findings

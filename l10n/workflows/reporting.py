@@ -11,11 +11,13 @@ from l10n.errors import L10nError
 from l10n.formats import read_story, slug_of
 from l10n.model import Revision, Severity, State
 from l10n.workflows.extraction import read_catalogs
+from l10n.workflows.styles import house_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from l10n.checks.house import Rule
     from l10n.desk import Desk
     from l10n.languages import Language
     from l10n.model import Catalog, Story
@@ -68,8 +70,9 @@ def progress(
     rows: list[Progress] = []
     problems: list[L10nError] = []
     stories = dict(_stories(desk, slugs, problems))
+    rules = {language: house_rules(desk, language) for language in languages}
     for slug, language, path, catalog in read_catalogs(desk, slugs, languages, problems):
-        rows.append(_row(slug, language, path, catalog, stories.get(slug)))
+        rows.append(_row(slug, language, path, catalog, stories.get(slug), rules=rules[language]))
     return tuple(rows), tuple(problems)
 
 
@@ -86,14 +89,20 @@ def _stories(
 
 
 def _row(
-    slug: str, language: Language, path: Path, catalog: Catalog, story: Story | None
+    slug: str,
+    language: Language,
+    path: Path,
+    catalog: Catalog,
+    story: Story | None,
+    *,
+    rules: Sequence[Rule],
 ) -> Progress:
     entries = [entry for entry in catalog.entries if not entry.obsolete]
     count = Counter(entry.state for entry in entries)
     words = Counter[State]()
     for entry in entries:
         words[entry.state] += len(entry.source.split())
-    findings = check_catalog(catalog, path, language)
+    findings = check_catalog(catalog, path, language, rules=rules)
     return Progress(
         slug,
         language.locale,

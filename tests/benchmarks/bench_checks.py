@@ -3,8 +3,11 @@
 Run by hand: `L10N_CORPORA=FOLDER pytest -m benchmark -s tests/benchmarks/bench_checks.py`. The
 folder holds files of sentence pairs, English first, a tab between: `en-es.news.tsv.xz`,
 `en-ru.news.tsv.xz` (people's translations) and `en-sr.news-llm.tsv.xz`; Serbian is measured in
-both scripts. Notes are no alarms. L10N_SHOWN is how many false alarms of a check to print.
-L10N_HALF=1 or 2 takes one half of each file: what was tuned on one is measured on the other.
+both scripts. Notes are no alarms.
+
+The lines of a file are parted by hundreds into two halves: L10N_HALF is `report`, what is
+measured, by default, and `tune`, what the checks were made with. L10N_SHOWN is how many false
+alarms of a check to print, L10N_MISSED a kind of error that was planted and not caught.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import lzma
 import os
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -33,6 +37,7 @@ SAMPLE = int(os.environ.get("L10N_SAMPLE", "2000"))
 SEED = int(os.environ.get("L10N_SEED", "5"))
 PLANTED = 400
 """Most errors of one kind."""
+HALF = os.environ.get("L10N_HALF", "report")
 NAMES = {"es": "en-es.news", "ru": "en-ru.news", "sr": "en-sr.news-llm"}
 SPEED = 2000
 """Entries a second of processor time, at least."""
@@ -43,9 +48,8 @@ def sample(language: Language) -> list[Pair]:
     with lzma.open(path, "rt", encoding="utf-8", newline="\n") as file:
         lines = file.read().split("\n")
     pairs = [line.split("\t") for line in lines if "\t" in line]
-    middle = len(pairs) // 2
-    halves = {"1": pairs[:middle], "2": pairs[middle:]}
-    rows = Random(SEED).sample(halves.get(os.environ.get("L10N_HALF", ""), pairs), SAMPLE)
+    half = [pair for at, pair in enumerate(pairs) if (at // 100 % 2 == 0) is (HALF == "tune")]
+    rows = Random(SEED).sample(half, min(SAMPLE, len(half)))
     latin = language.locale == "sr@latin"
     return [Pair(row[0], to_latin(row[1]) if latin else row[1]) for row in rows]
 
@@ -73,7 +77,7 @@ def plant(pairs: list[Pair], language: Language, kind: str) -> Iterator[tuple[Pa
     if kind == "swapped speakers":
         pairs = [pair for pair in pairs if has_one_speaker(pair)]
     for pair, other in itertools.pairwise(pairs):
-        wrong = PLANTERS[kind](pair, other, language, random)
+        wrong = PLANTERS[kind].plant(pair, other, language, random)
         if not wrong:
             continue
         source, target = pair.source, pair.target
@@ -93,34 +97,74 @@ def test_alarms(language: Language) -> None:
     began = process_time()
     clean = alarms(pairs, language)
     speed = len(pairs) / (process_time() - began)
-    false = Counter[str](name for found in clean for name in {f.check for f in found})
-    caught = Counter[str]()
-    print(f"\n{language}: {len(pairs)} correct pairs, {speed:,.0f} entries/s")
+    print(f"\n{language}: {len(pairs)} correct pairs ({HALF}), {speed:,.0f} entries/s")
+    show(pairs, clean)
+    good = [pair for pair, found in zip(pairs, clean, strict=True) if not found]
+    rows = [catch(good, language, kind) for kind in PLANTERS]
+    for row in rows:
+        print(
+            f"  {row.kind:20} {row.hits:4} of {row.planted:4} caught {rate(row.hits, row.planted)}"
+        )
+    report(pairs, clean, rows)
+    assert speed >= SPEED
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """How many errors of a kind were planted and caught, and by which checks."""
+
+    kind: str
+    planted: int
+    hits: int
+    by: Counter[str]
+
+
+def rate(part: int, whole: int) -> str:
+    return f"{part / whole:7.1%}" if whole else "      -"
+
+
+def show(pairs: list[Pair], clean: list[set[Finding]]) -> None:
+    """Print the first false alarms of each check."""
     shown = Counter[str]()
     for pair, found in zip(pairs, clean, strict=True):
         for finding in sorted(found, key=str):
             shown[finding.check] += 1
             if shown[finding.check] <= SHOWN:
                 print(f"  {finding.check}: {finding.message}\n    {pair.source}\n    {pair.target}")
-    good = [pair for pair, found in zip(pairs, clean, strict=True) if not found]
-    for kind in PLANTERS:
-        planted = list(plant(good, language, kind))
-        before = alarms([right for right, _ in planted], language)
-        after = alarms([wrong for _, wrong in planted], language)
-        hits = 0
-        for (_, wrong), old, new in zip(planted, before, after, strict=True):
-            names = {finding.check for finding in new - old}
-            caught.update(names)
-            hits += bool(names)
-            if not names and os.environ.get("L10N_MISSED") == kind:
-                print(f"  missed: {wrong.source}\n    {wrong.target}")
-        rate = hits / max(1, len(planted))
-        print(f"  {kind:20} {hits:4} of {len(planted):4} caught {rate:7.1%}")
-    print(f"  {'check':20} false alarms    precision (one planted error to one correct pair)")
+
+
+def catch(good: list[Pair], language: Language, kind: str) -> Caught:
+    """Plant errors of one kind and see which are caught."""
+    planted = list(plant(good, language, kind))
+    before = alarms([right for right, _ in planted], language)
+    after = alarms([wrong for _, wrong in planted], language)
+    by = Counter[str]()
+    hits = 0
+    for (_, wrong), old, new in zip(planted, before, after, strict=True):
+        names = {finding.check for finding in new - old}
+        by.update(names)
+        hits += bool(names)
+        if not names and os.environ.get("L10N_MISSED") == kind:
+            print(f"  missed: {wrong.source}\n    {wrong.target}")
+    return Caught(kind, len(planted), hits, by)
+
+
+def report(pairs: list[Pair], clean: list[set[Finding]], rows: list[Caught]) -> None:
+    """Print recall, false alarms and precision of every check.
+
+    Recall counts the errors that the check is there for, precision one planted error of any kind
+    to one correct pair.
+    """
+    false = Counter[str](name for found in clean for name in {f.check for f in found})
+    caught = sum((row.by for row in rows), Counter[str]())
+    print(f"  {'check':14} {'planted':>7} {'recall':>7} {'false alarms':>14} {'precision':>10}")
     for name in (check.name for check in CHECKS):
-        if false[name] or caught[name]:
-            right = caught[name] / max(1, caught[name] + false[name])
-            print(f"  {name:20} {false[name]:4} {false[name] / len(pairs):7.2%}    {right:7.1%}")
-    total = sum(map(bool, clean)) / len(pairs)
-    print(f"  any alarm            {sum(map(bool, clean)):4} {total:7.2%}")
-    assert speed >= SPEED
+        own = [row for row in rows if PLANTERS[row.kind].check == name]
+        planted = sum(row.planted for row in own)
+        recall = rate(sum(row.by[name] for row in own), planted)
+        precision = rate(caught[name], caught[name] + false[name])
+        if planted or false[name] or caught[name]:
+            alarm = f"{false[name]:6} {false[name] / len(pairs):7.2%}"
+            print(f"  {name:14} {planted:7} {recall} {alarm} {precision:>10}")
+    any_alarm = sum(map(bool, clean))
+    print(f"  any alarm {any_alarm:27} {any_alarm / len(pairs):7.2%}")

@@ -71,6 +71,7 @@ FIRING = [
     ),
     pytest.param("\u201cYes\u201d", "\u00abSí", None, SPANISH, "quotes", id="open-guillemet"),
     pytest.param("\u201cYes\u201d", "\u201eДа", None, SERBIAN, "quotes", id="open-low"),
+    pytest.param("Yes, he said.", "Sí», dijo.", None, SPANISH, "quotes", id="lone-in-the-middle"),
     pytest.param('"Yes"', '"Oui', None, find_language("fr"), "quotes", id="open-straight"),
     pytest.param('"Yes"', '"Sí"', None, SPANISH, "quote-style", id="straight"),
     pytest.param("“Yes”", "«Да»", None, SERBIAN, "quote-style", id="guillemets-in-serbian"),
@@ -78,6 +79,39 @@ FIRING = [
     pytest.param("on Monday", "el martes", None, SPANISH, "dates", id="weekday"),
     pytest.param("in June", "в июле", None, RUSSIAN, "dates", id="month"),
     pytest.param("in June", "u julu", None, SERBIAN_LATIN, "dates", id="month-latin"),
+    pytest.param("on Monday", "mañana", None, SPANISH, "date-lost", id="weekday-lost"),
+    pytest.param("in June", "letos", None, SERBIAN_LATIN, "date-lost", id="month-lost"),
+    pytest.param("It paid $5.", "Pagó 5 euros.", None, SPANISH, "units", id="currency"),
+    pytest.param("10 miles away", "10\u00a0км отсюда", None, RUSSIAN, "units", id="miles"),
+    pytest.param(
+        "Up 2 percentage points.", "На 2\u00a0% выше.", None, RUSSIAN, "units", id="points"
+    ),
+    pytest.param("a 3-month-old", "trogodišnjak, 3 godine", None, SERBIAN_LATIN, "units", id="age"),
+    pytest.param("It paid $5.", "Платио је 5.", None, SERBIAN, "unit-lost", id="no-currency"),
+    pytest.param("at 5 p.m.", "a las 5 de la mañana", None, SPANISH, "times", id="half-day"),
+    pytest.param("at 5 p.m.", "у 5 сати ујутру", None, SERBIAN, "times", id="half-day-serbian"),
+    pytest.param("at 0600 GMT", "a las 6.00", None, SPANISH, "times", id="zone"),
+    pytest.param(
+        "See https://a.example/b.", "Ver https://a.example/c.", None, SPANISH, "addresses", id="url"
+    ),
+    pytest.param("Ask @ana.", "Pregunte a @anna.", None, SPANISH, "addresses", id="handle"),
+    pytest.param(
+        "Call +34 91 555 01 23.",
+        "Llame por teléfono.",
+        None,
+        SPANISH,
+        "addresses",
+        id="telephone",
+    ),
+    pytest.param(
+        "thousands of men", "muchos hombres", None, SPANISH, "rough-numbers", id="thousands"
+    ),
+    pytest.param("The boss came.", "Дошао је jefe.", None, SERBIAN, "foreign", id="spanish-word"),
+    pytest.param(
+        "A ceasefire held.", "Держится ceasefire.", None, RUSSIAN, "foreign", id="english-word"
+    ),
+    pytest.param("He lives here.", "Vive aquí već.", None, SPANISH, "foreign", id="serbian-word"),
+    pytest.param("The boss came.", "Došao je señor.", None, SERBIAN_LATIN, "foreign", id="latin"),
     pytest.param("He did not come.", "Vino.", None, SPANISH, "negation", id="lost-no"),
     pytest.param("He didn’t come.", "Он пришёл.", None, RUSSIAN, "negation", id="lost-ne"),
     pytest.param("He did not come.", "Došao je.", None, SERBIAN_LATIN, "negation", id="latin-ne"),
@@ -147,7 +181,26 @@ NEAR_MISSES = [
     pytest.param("seven men", "7 hombres", None, SPANISH, id="numbers-word"),
     pytest.param("a 41-year-old", "41-годишња", None, SERBIAN, id="numbers-age"),
     pytest.param("25% in 2020", "en 2020 el 25\u00a0%", None, SPANISH, id="number-order-moved"),
-    pytest.param("on Monday", "mañana", None, SPANISH, id="dates-left-out"),
+    pytest.param("in the Sunday Times", "en el Sunday Times", None, SPANISH, id="dates-name"),
+    pytest.param("It ends on February 24.", "Завершится 24.02.", None, RUSSIAN, id="dates-figures"),
+    pytest.param("It paid $5 million.", "Pagó 5 millones de dólares.", None, SPANISH, id="units"),
+    pytest.param("It paid $5.", "Выплатили 5 долларов.", None, RUSSIAN, id="units-russian"),
+    pytest.param("It paid $5 to $7.", "Platio je 5 do 7 dolara.", None, SERBIAN_LATIN, id="range"),
+    pytest.param("10 miles away", "a 16 kilómetros", None, SPANISH, id="units-converted"),
+    pytest.param("a 41-year-old man", "41-летний мужчина", None, RUSSIAN, id="units-age"),
+    pytest.param("Up 2 percentage points.", "На 2 п. п. выше.", None, RUSSIAN, id="units-points"),
+    pytest.param(
+        "A second study, 1 year on.", "1 año después.", None, SPANISH, id="units-no-second"
+    ),
+    pytest.param("at 5 p.m.", "a las 5 de la tarde", None, SPANISH, id="times-half"),
+    pytest.param("at 0600 GMT", "у 0600 по ГМТ", None, SERBIAN, id="times-as-they-are"),
+    pytest.param("at 0600 GMT", "в 06:00 по Гринвичу", None, RUSSIAN, id="times-zone"),
+    pytest.param("See x.example/a.", "Ver x.example/a.", None, SPANISH, id="addresses"),
+    pytest.param("Lenta.ru says so.", "Так пишет «Лента.ру».", None, RUSSIAN, id="addresses-name"),
+    pytest.param(
+        "Call +34 91 555 01 23.", "Llame al (+34) 91-555-0123.", None, SPANISH, id="telephone"
+    ),
+    pytest.param("dozens of men", "decenas de hombres", None, SPANISH, id="rough-numbers"),
     pytest.param("It may rain.", "En mayo llueve.", None, SPANISH, id="dates-verb"),
     pytest.param("It is not possible.", "Es imposible.", None, SPANISH, id="negation-in-a-word"),
     pytest.param("Not only he came.", "Vino él y otros.", None, SPANISH, id="not-only"),
@@ -193,6 +246,14 @@ NEAR_MISSES = [
     pytest.param(
         "'Yes, he said.", '"Sí, dijo.', None, find_language("fr"), id="quotes-open-in-source-single"
     ),
+    pytest.param(
+        "Berlin (dpa) - Rain", "Берлин (dpa)\u00a0— Дождь", None, RUSSIAN, id="foreign-agency"
+    ),
+    pytest.param("At News of the World", "У News of the World", None, SERBIAN, id="foreign-name"),
+    pytest.param("On a.example.org", "На a.example.org", None, SERBIAN, id="foreign-address"),
+    pytest.param("It is 5 km.", "То је 5\u00a0km.", None, SERBIAN, id="foreign-unit"),
+    pytest.param("A café.", "Un café.", None, SPANISH, id="foreign-own-letters"),
+    pytest.param("To Kriz.", "A kříž.", None, SPANISH, id="foreign-name-without-accents"),
     pytest.param("Hi %s {x}", "{x}, hola %s", None, SPANISH, id="placeholders-moved"),
     pytest.param("50% down", "50\u00a0% de baja", None, SPANISH, id="percent-sign"),
     pytest.param("IT company", "IT-компанија", None, SERBIAN, id="script-mix-hyphen"),
@@ -208,6 +269,7 @@ NEAR_MISSES = [
     ),
     pytest.param("Lima (EFE).-", "Лима (ЕФЕ).-", "dateline", SERBIAN, id="dateline-agency"),
     pytest.param("Lima (EFE).-", "Lima.-", None, SPANISH, id="agency-in-body"),
+    pytest.param("This crap again.", "Otra vez esta mierda.", None, SPANISH, id="mild-in-source"),
     pytest.param("Shit happens.", "La mierda pasa.", None, SPANISH, id="source-swears"),
     pytest.param("A computer.", "Una computadora.", None, SPANISH, id="swear-inside-word"),
     pytest.param("Twice.", "Dva puta.", None, SERBIAN_LATIN, id="oath-of-another-language"),
@@ -281,6 +343,11 @@ def test_finding_in_full() -> None:
             Entry("7 men", "hombres", comments=("l10n: ignore quotes",)),
             ["numbers"],
             id="other-ignored",
+        ),
+        pytest.param(
+            Entry("on 7 May", "[ен 5 Мов]", fuzzy=True, comments=("machine: pseudo 1",)),
+            ["numbers", "numbers"],
+            id="pseudo",
         ),
         pytest.param(
             Entry("%d man", plural="%d men", plural_targets=("%d hombre", "hombres")),

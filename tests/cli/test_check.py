@@ -19,7 +19,7 @@ def catalog(l10n: Program, desk: Path) -> Path:
     text = path.read_text(encoding="utf-8")
     source = 'msgid "Ferries stay in harbour until 14 May."\nmsgstr '
     assert source + '""' in text
-    translated = text.replace(source + '""', source + '"Los barcos siguen en puerto."')
+    translated = text.replace(source + '""', source + '"Los barcos siguen en puerto hasta mayo."')
     path.write_text(translated, encoding="utf-8", newline="")
     return path
 
@@ -58,7 +58,7 @@ def test_a_baseline_leaves_only_what_is_new(l10n: Program, catalog: Path) -> Non
     catalog.write_text(moved, encoding="utf-8", newline="")
     again = l10n("check", "--baseline", "known.jsonl")
     assert (again.returncode, again.stdout) == (0, "")
-    catalog.write_text(moved.replace("en puerto.", "9 en puerto."), encoding="utf-8", newline="")
+    catalog.write_text(moved.replace("en puerto", "9 en puerto"), encoding="utf-8", newline="")
     worse = l10n("check", "--baseline", "known.jsonl")
     assert worse.returncode == 1
     assert worse.stdout.endswith(" error numbers: 9 is in the translation but not in the source\n")
@@ -117,7 +117,7 @@ def untidy(catalog: Path) -> Path:
     source = 'msgid "Nobody was hurt, the port said."\nmsgstr '
     assert source + '""' in text
     before = text.replace(source + '""', source + '"Nadie,  dice."')
-    before = before.replace('"Los barcos siguen en puerto."', '"Hasta el 14 de mayo ."')
+    before = before.replace('"Los barcos siguen en puerto hasta mayo."', '"Hasta el 14 de mayo ."')
     catalog.write_text(before, encoding="utf-8", newline="")
     return catalog
 

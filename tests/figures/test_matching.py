@@ -29,6 +29,21 @@ from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
         pytest.param(SPANISH, "Ocean's Eleven", "La gran estafa", id="name"),
         pytest.param(SPANISH, "fifty seconds", "cincuenta segundos", id="seconds"),
         pytest.param(SPANISH, "5 1/2 hours", "5 horas y media", id="half-hour"),
+        pytest.param(
+            SPANISH, "three and a half million", "tres millones y medio", id="and-a-half-million"
+        ),
+        pytest.param(SPANISH, "a 140mph train", "un tren a 225 km/h", id="converted-speed"),
+        pytest.param(
+            RUSSIAN,
+            "it was 86 degrees Fahrenheit",
+            "было 30 градусов Цельсия",
+            id="converted-temperature",
+        ),
+        pytest.param(RUSSIAN, "They won 3-1.", "Они выиграли 3:1.", id="score"),
+        pytest.param(RUSSIAN, "$1.5 million", "1,5 млн долларов", id="money"),
+        pytest.param(SERBIAN_LATIN, "10-15 people", "10 do 15 ljudi", id="range"),
+        pytest.param(SERBIAN_LATIN, "Charles III", "Čarls Treći", id="roman-in-words"),
+        pytest.param(SPANISH, "at 0600 GMT", "a las 6.00 GMT", id="military-time"),
         pytest.param(SPANISH, "half a million", "500.000", id="half-a-million"),
         pytest.param(SPANISH, "the 9/11 attacks", "los atentados", id="nine-eleven"),
         pytest.param(RUSSIAN, "a 41-year-old", "41-летняя", id="age"),
@@ -56,6 +71,8 @@ def test_the_same_number(language: Language, source: str, target: str) -> None:
         pytest.param(SPANISH, "seven men", "8 hombres", ["seven"], ["8"], id="word-to-figure"),
         pytest.param(SPANISH, "seven men", "ocho hombres", ["seven"], [], id="word"),
         pytest.param(SPANISH, "the two met", "los tres", ["two"], [], id="the-two-replaced"),
+        pytest.param(SPANISH, "10 miles", "a 30 km", ["10"], ["30"], id="converted-wrongly"),
+        pytest.param(RUSSIAN, "King Charles III", "король Карл II", ["III"], [], id="roman"),
         pytest.param(SPANISH, "2 million", "2", ["2 million"], ["2"], id="lost-scale"),
         pytest.param(
             SPANISH, "at 5:30 p.m.", "a las 18.30", ["5:30 p.m"], ["18.30"], id="wrong-time"
@@ -79,6 +96,20 @@ def test_another_number(
         pytest.param(SPANISH, "from 5% to 7%", "del 7% al 5%", [("5", "7")], id="percents"),
         pytest.param(SPANISH, "37 in 103", "103 en 37", [("37", "103")], id="whole"),
         pytest.param(SPANISH, "25% in 2020", "en 2020 el 25%", [], id="moved-with-its-mark"),
+        pytest.param(
+            SPANISH, "45 liters in 12 hours", "en 12 horas 45 litros", [], id="moved-with-its-unit"
+        ),
+        pytest.param(
+            SPANISH,
+            "45 liters in 12 hours",
+            "en 45 horas 12 litros",
+            [("45", "12")],
+            id="unit-stays",
+        ),
+        pytest.param(
+            RUSSIAN, "255 roads by 2020", "к 2020 г. 255 дорог", [], id="moved-with-its-year"
+        ),
+        pytest.param(SERBIAN, "45 bridges by 2030", "до 2030. 45 мостова", [], id="serbian-year"),
         pytest.param(SPANISH, "25% in 2020", "en 25 el 2020%", [("25", "2020")], id="mark-stays"),
         pytest.param(SPANISH, "from 5% to 7%", "del 5% al 7%", [], id="order-kept"),
         pytest.param(RUSSIAN, "They lost 2-0.", "Они проиграли 0:2.", [], id="score-of-loser"),

@@ -1,0 +1,121 @@
+"""Checks of what numbers count and when: money, shares, measures, times and their zones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from l10n.figures import aligned_target, as_much, match_numbers, other_half, shared_unit
+from l10n.languages import ENGLISH, Language
+from l10n.model import Entry
+from l10n.quantities import Dimension, Unit, knows_units, names
+from l10n.serbian.patterns import written
+from l10n.verbatim import veiled
+
+_NAMED = frozenset({Dimension.MONEY, Dimension.SHARE})
+"""Dimensions whose unit a translation never leaves to the reader."""
+_ZONES = {
+    # English, and how any of our languages may write it.
+    r"GMT|UTC": r"GMT|UTC|ГМТ|Greenwich|[Гг]ринв?ич\w*|[Gg]rini[čc]\w*|[Мм]еридијан\w*|TUC|UTC|TMG",
+    r"Moscow time": r"[Mm]osc\w*|Моск\w*|МСК|мск|московск\w*|москов\w*|moskov\w*",
+    r"local time": r"local\w*|lokaln\w*|local|местн\w+|локалн\w+|месн\w+|mesn\w+|тамошн\w+|allí",
+}
+_ZONE = re.compile("|".join(rf"(?P<z{at}>\b(?:{zone})\b)" for at, zone in enumerate(_ZONES)))
+_ZONE_LIKELY = re.compile(r"GMT|UTC| time")
+_HALF_LIKELY = re.compile(r"\d ?[AaPp]\.?[Mm]")
+_DIGIT = re.compile(r"\d")
+_GREAT = {
+    # What English counts roughly, and its words in each language.
+    r"scores": (
+        r"docenas?|decenas?|veintenas?|multitud|montones|centenar\w*",
+        r"десят\w+|множеств\w+|сотн\w+|\d\d",
+        r"десет\w+|мноштв\w+|стотин\w+",
+    ),
+    r"dozens": (r"docenas?|decenas?", r"десят\w+|дюжин\w+|\d\d", r"десет\w+|туце\w*|више од \w+"),
+    r"hundreds": (r"cientos|cientas|centenar\w*|centen\w+", r"сотн\w+|сотен", r"стотин\w+"),
+    r"thousands": (r"miles|millar\w*|mil", r"тысяч\w*|тыс\b", r"хиљад\w*|тисућ\w*"),
+    r"millions": (r"millones|millón", r"миллион\w*|млн", r"милион\w*"),
+    r"billions": (r"miles de millones|billones|millardo\w*", r"миллиард\w*|млрд", r"милијард\w*"),
+}  # fmt: skip
+_ROUGH = re.compile(
+    r"\b(scores|dozens|hundreds|thousands|millions|billions)(?= of\b)", re.IGNORECASE
+)
+_COLUMN = {"es": 0, "ru": 1, "sr": 2}
+
+
+def units_kept(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield every number that counts something else in the translation: euros for dollars.
+
+    A measure converted rightly is none: `match_numbers` pairs it with another number.
+    """
+    for number, unit, found, target in _counted(entry, language):
+        if found is None or found == unit or not unit.dimensions & found.dimensions:
+            continue
+        # Where both texts name both units, the numbers may stand in another order.
+        if not (names(target, unit, language) and names(entry.source, found, ENGLISH)):
+            yield f"{number} counts {unit.name} in the source, {found.name} in the translation"
+
+
+def units_named(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield every number whose money or per cent the translation does not name at all."""
+    for number, unit, found, target in _counted(entry, language):
+        if found is None and unit.dimensions & _NAMED and not names(target, unit, language):
+            yield f"{number} counts {unit.name} in the source, nothing in the translation"
+
+
+def _counted(entry: Entry, language: Language) -> Iterator[tuple[str, Unit, Unit | None, str]]:
+    """Yield each number that both sides have: its text, its units, and the translation."""
+    if not (_DIGIT.search(entry.source) and knows_units(language)):
+        return
+    match = match_numbers(entry.source, entry.target, language)
+    if not match.pairs:
+        return
+    source, target = veiled(entry.source, entry.target)
+    target = aligned_target(source, target)
+    here = [one for one, _ in match.pairs]
+    there = [two for _, two in match.pairs]
+    for one, two in match.pairs:
+        # `A second study` counts no seconds.
+        unit = one.counts and shared_unit(source, one, here, ENGLISH)
+        if unit:
+            found = shared_unit(target, two, there, language)
+            # A measure in another unit, as much as that of the source, is right.
+            if found is None or found == unit or not as_much(one, unit, two, found):
+                yield one.text, unit, found, target
+
+
+def times_kept(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield a time in the other half of the day, and a time zone that was lost."""
+    if not _DIGIT.search(entry.source):
+        return
+    # Fast path: few times come with their zone, or with `a.m.`.
+    zones = _ZONE.finditer(entry.source) if _ZONE_LIKELY.search(entry.source) else ()
+    for zone in zones:
+        kept = list(_ZONES.values())[int((zone.lastgroup or "z0")[1:])]
+        if not re.search(kept, entry.target):
+            yield f"{zone[0]} is in the source but not in the translation"
+    if not _HALF_LIKELY.search(entry.source):
+        return
+    target = aligned_target(*veiled(entry.source, entry.target))
+    for one, two in match_numbers(entry.source, entry.target, language).pairs:
+        if words := other_half(one, target, two, language):
+            yield f"{one.text} is in the source, {two.text} {words} in the translation"
+
+
+def rough_numbers_kept(entry: Entry, language: Language) -> Iterator[str]:
+    """Yield `thousands of` where the translation says neither that nor a number of that size."""
+    if "s of " not in entry.source:
+        return
+    for found in _ROUGH.finditer(entry.source):
+        words = _rough(found[1].lower(), language)
+        if words is not None and not words.search(entry.target):
+            yield f"{found[1]!r} is in the source but not in the translation"
+
+
+@cache
+def _rough(english: str, language: Language) -> re.Pattern[str] | None:
+    column = _COLUMN.get(language.code)
+    if column is None:
+        return None
+    return re.compile(rf"\b(?:{written(_GREAT[english][column], language)})", re.IGNORECASE)

@@ -1,0 +1,77 @@
+"""Measures that a translation gives in another unit: 10 miles, 16 kilometros."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from l10n.figures.reading import aligned_target
+from l10n.languages import ENGLISH, Language
+from l10n.numerals import Number, read_numbers
+from l10n.quantities import Dimension, Unit, is_range, unit_of
+
+_ROUNDING = 0.07
+"""By how much a converted figure may be off, as a part: 10 miles are some 15 or 16 km."""
+_FREEZING, _FAHRENHEIT = 32, 1.8
+_DEGREE = 1.5
+"""By how many degrees Celsius a temperature may be off."""
+
+
+def converted(
+    lost: Sequence[Number],
+    after: Sequence[Number],
+    source: str,
+    target: str,
+    language: Language,
+) -> Iterator[tuple[Number, Number]]:
+    """Yield each lost number with the one that says as much in another unit."""
+    if not lost or not after:
+        return
+    aligned = aligned_target(source, target)
+    free = [number for number in after if number.figure]
+    for number in tuple(lost):
+        unit = shared_unit(source, number, lost, ENGLISH)
+        if unit is None:
+            continue
+        for other in free:
+            found = shared_unit(aligned, other, after, language)
+            if found is not None and found != unit and as_much(number, unit, other, found):
+                yield number, other
+                free.remove(other)
+                break
+
+
+def shared_unit(
+    text: str, number: Number, numbers: Sequence[Number], language: Language
+) -> Unit | None:
+    """Return the unit of a number, that of the end of its range where it has none itself."""
+    unit = unit_of(text, number.start, number.end, language)
+    if unit is not None:
+        return unit
+    for other in numbers:
+        if other.start > number.start and is_range(text, number.end, other.start):
+            return unit_of(text, other.start, other.end, language)
+    return None
+
+
+def as_much(number: Number, unit: Unit, other: Number, found: Unit) -> bool:
+    """Whether two measures are the same but for rounding; `number` is as English writes it."""
+    written = read_numbers(number.text, ENGLISH)
+    number = replace(number, values=written[0].values if written else number.values)
+    if Dimension.TEMPERATURE in unit.dimensions & found.dimensions:
+        return any(
+            abs(_celsius(float(one), unit) - _celsius(float(two), found)) <= _DEGREE
+            for one in number.values
+            for two in other.values
+        )
+    if not (unit.dimensions & found.dimensions and unit.size and found.size):
+        return False
+    return any(
+        abs(float(one) * unit.size - float(two) * found.size) <= _ROUNDING * float(one) * unit.size
+        for one in number.values
+        for two in other.values
+    )
+
+
+def _celsius(degrees: float, unit: Unit) -> float:
+    return (degrees - _FREEZING) / _FAHRENHEIT if "Fahrenheit" in unit.name else degrees

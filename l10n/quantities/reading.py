@@ -1,0 +1,89 @@
+"""The unit that a number of a text comes with."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from l10n.quantities.units import Unit, units
+from l10n.serbian.patterns import written
+
+if TYPE_CHECKING:
+    from l10n.languages import Language
+
+_SPACE = "[ \u00a0\u202f\u2009]"
+# What may stand between a number and its unit: `millones de`, `млн американских`.
+_BETWEEN = {
+    "en": r"(?:(?:more|full|working|business|whole|consecutive|straight|metric|short|long|US"
+    r"|U\.S\.|American|Canadian|Australian|Czech|British|Swiss|Swedish|Serbian|Russian|Mexican|Turkish|Japanese"
+    r") )?",
+    "es": r"(?:de )?",
+    "ru": r"(?:\w+(?:их|ых) )?",
+    "sr": r"(?:\w+их )?",
+}
+_RANGE = re.compile(
+    rf"{_SPACE}?(?:[-\u2013\u2014]|to|and|or|a|y|o|до|и|или|do|i|ili){_SPACE}?\Z", re.IGNORECASE
+)
+_SIGN_ROOM = 5
+"""Characters that a sign before a number takes at most: `HK$ `."""
+
+
+def unit_of(text: str, start: int, end: int, language: Language) -> Unit | None:
+    """Return the unit of the number between two offsets of a text in `language`, if any.
+
+    >>> from l10n.languages import ENGLISH, SPANISH
+    >>> unit_of("some 1.5 km away", 5, 8, ENGLISH).name
+    'kilometers'
+    >>> unit_of("1,5 millones de dólares", 0, 12, SPANISH).name
+    'dollars'
+    """
+    if not knows_units(language):
+        return None
+    behind, before = _patterns(language)
+    found = behind.match(text, end)
+    if found is None:
+        found = before.search(text, max(0, start - _SIGN_ROOM), start)
+    return None if found is None else _named(found)
+
+
+def knows_units(language: Language) -> bool:
+    """Whether we know the words of a language for units."""
+    return language.code in _BETWEEN
+
+
+def is_range(text: str, end: int, start: int) -> bool:
+    """Whether two numbers share a unit: what stands between `end` and `start` is `to`, `-`..."""
+    return start - end <= _SIGN_ROOM and _RANGE.match(text[end:start]) is not None
+
+
+def names(text: str, unit: Unit, language: Language) -> bool:
+    """Whether `text` names a unit anywhere, in words or by its sign."""
+    return _anywhere(unit.name, language).search(text) is not None
+
+
+def _named(found: re.Match[str]) -> Unit:
+    return units()[int((found.lastgroup or "u0")[1:])]
+
+
+@cache
+def _anywhere(name: str, language: Language) -> re.Pattern[str]:
+    unit = next(unit for unit in units() if unit.name == name)
+    words = "|".join(filter(None, (_words(unit, language), unit.sign)))
+    return re.compile(rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what matches a unit behind a number, and one before it; groups are `u7`."""
+    behind = "|".join(f"(?P<u{at}>{_words(unit, language)})" for at, unit in enumerate(units()))
+    before = "|".join(f"(?P<u{at}>{unit.sign})" for at, unit in enumerate(units()) if unit.sign)
+    between = _BETWEEN[language.code]
+    return (
+        re.compile(rf"(?:{_SPACE}|-)?{between}(?:{behind})(?![^\W\d_])", re.IGNORECASE),
+        re.compile(rf"(?<![^\W\d_])(?:{before}){_SPACE}?\Z"),
+    )
+
+
+def _words(unit: Unit, language: Language) -> str:
+    return written(unit.words[language.code], language)
