@@ -38,6 +38,7 @@ _file = click.Path(path_type=Path)
 )
 @click.option("--limit", type=click.IntRange(min=1), help="Only the first so many sentences.")
 @click.option("--beam", type=click.IntRange(min=1), help="Instead of the desk's.")
+@click.option("--raw", is_flag=True, help="Score what models say first, as it is.")
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--html", type=_file, help="Write a page with the worst sentences side by side.")
 @click.pass_obj
@@ -52,6 +53,7 @@ def command(
     models: tuple[str, ...],
     limit: int | None,
     beam: int | None,
+    raw: bool,
     as_json: bool,
     html: Path | None,
 ) -> None:
@@ -59,7 +61,7 @@ def command(
 
     chrF and BLEU by sacrebleu with 95 % intervals, speed, and a paired bootstrap test against
     the first model. Sentences pass through all that drafting does to them, so that the score is
-    that of what a translator gets.
+    that of what a translator gets; --raw leaves that out, as published scores do.
     """
     from l10n.evaluation import render_report
     from l10n.files import write_atomic
@@ -73,7 +75,7 @@ def command(
     ).head(limit)
     settings = replace(desk.settings, beam=beam) if beam else desk.settings
     with meter() as progress:
-        evaluation = evaluate_models(text, language, models, settings, progress)
+        evaluation = evaluate_models(text, language, models, settings, progress, raw=raw)
     if as_json:
         click.echo(json.dumps(_summary(evaluation), ensure_ascii=False, indent=2))
     else:

@@ -20,6 +20,7 @@ from l10n.languages import find_language
 from l10n.meters import counter, silent
 from l10n.model import Entry, State
 from l10n.serbian import to_latin
+from l10n.terms import Authority
 from l10n.workflows.extraction import read_catalogs
 from l10n.workflows.translating import translate
 
@@ -65,13 +66,17 @@ def evaluate_models(
     names: Sequence[str],
     settings: Settings,
     meter: Meter = silent,
+    *,
+    raw: bool = False,
 ) -> Evaluation:
     """Return the scores of the models `names`, or of all there are, on `text`.
 
     Every sentence is prepared, judged and localised as in a draft; one whose hypotheses are all
-    rejected counts as empty. `sr@latin` is what `sr` says, converted. `meter` hears of each
-    model as its turn comes. Raises SourceError for text in the wrong script, MissingModelError
-    and PackageError for the models, EngineError where sacrebleu is not installed.
+    rejected counts as empty. With `raw` it is what the model says first, and nothing is done to
+    it, as scores that others publish are. Of terms only the shipped ones are used. `sr@latin` is
+    what `sr` says, converted. `meter` hears of each model as its turn comes.
+    Raises SourceError for text in the wrong script, MissingModelError and PackageError for the
+    models, EngineError where sacrebleu is not installed.
     """
     require_sacrebleu()
     if not text.sources:
@@ -81,7 +86,9 @@ def evaluate_models(
         tempfile.TemporaryDirectory(prefix="l10n-") as scratch,
         closing(open_candidates(names, settings, _spoken(language), Path(scratch))) as candidates,
     ):
-        attempts = [_attempt(text, language, name, engine, meter) for name, engine in candidates]
+        attempts = [
+            _attempt(text, language, name, engine, meter, raw=raw) for name, engine in candidates
+        ]
     return evaluate(text, attempts, language)
 
 
@@ -91,18 +98,26 @@ def _spoken(language: Language) -> Language:
 
 
 def _attempt(
-    text: ParallelText, language: Language, name: str, engine: Engine, meter: Meter
+    text: ParallelText, language: Language, name: str, engine: Engine, meter: Meter, *, raw: bool
 ) -> Attempt:
     spoken = _spoken(language)
     engine.translate([prepare(source) for source in text.sources[:_WARM_UP]], spoken)
     advance = counter(meter, name, len(text.sources))
     began = perf_counter()
-    offered = translate(engine, text.sources, spoken, advance)
-    seconds = perf_counter() - began
-    signature = engine.signature
-    drafts = [
-        fill(Entry(source), offered[source], signature, spoken).target for source in text.sources
-    ]
+    if raw:
+        said = engine.translate(text.sources, spoken, advance)
+        drafts = [hypotheses[0].text if hypotheses else "" for hypotheses in said]
+        seconds = perf_counter() - began
+    else:
+        authority = Authority()
+        offered = translate(engine, text.sources, spoken, advance, authority)
+        seconds = perf_counter() - began
+        drafts = [
+            fill(
+                Entry(source), offered[source], engine.signature, spoken, authority=authority
+            ).target
+            for source in text.sources
+        ]
     if language.derived_from == "sr":
         drafts = [to_latin(draft) for draft in drafts]
-    return Attempt(name, signature, tuple(drafts), seconds)
+    return Attempt(name, engine.signature, tuple(drafts), seconds)

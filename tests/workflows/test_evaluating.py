@@ -83,6 +83,16 @@ def test_drafts_are_what_a_translator_gets(engine: Scripted) -> None:
     )
 
 
+def test_raw_is_what_the_model_says_first(engine: Scripted) -> None:
+    source = "IN 2024 IT ROSE \u201c5%\u201d."
+    engine.answers = {source: ['Subió un "7%".', 'En 2024 subió un "5%".'], "It rose.": []}
+    # The model is warmed up with sentences as a draft would have them.
+    engine.answers['In 2024 it rose "5%".'] = ["Subió."]
+    text = ParallelText("a", (source, "It rose."), ("En 2024 subió.", "Subió."))
+    (outcome,) = evaluate_models(text, SPANISH, (), Settings(), raw=True).outcomes
+    assert outcome.attempt.drafts == ('Subió un "7%".', "")
+
+
 def test_serbian_latin_is_converted_from_cyrillic(engine: Scripted) -> None:
     engine.answers = {"Love.": ["Љубав."]}
     text = ParallelText("a", ("Love.",), ("Ljubav.",))
