@@ -24,6 +24,8 @@ ENDING = 2
 """Letters at the end that must be the same: `Белгијум` is no case of Белгија."""
 SHORTEST = 6
 """Letters of the shortest name: shorter ones are too like each other."""
+SHORTEST_SURNAME = 5
+"""Letters of the shortest surname that is put right behind its given name."""
 _RUSSIAN = str.maketrans("щъыьэюяёй", "s y euaei")
 
 
@@ -49,6 +51,26 @@ def meant(word: str, forms: Iterable[str]) -> str | None:
     best = min(near.values())
     closest = [form for form, far in near.items() if far == best]
     return closest[0] if len(closest) == 1 else None
+
+
+def with_surname(target: str, name: str, english: str, source: str) -> str:
+    """Return a translation in which a person of two names has the second one as it is spelt.
+
+    Only behind the given name as it is in the nominative: a person's tells that case from all
+    others, so that the surname stands in it too. One letter may be wrong.
+
+    >>> with_surname("рекао је Милан Ресик.", "Милан Ресић", "Milan Resic", "Milan Resic said.")
+    'рекао је Милан Ресић.'
+    """
+    given, _, surname = name.partition(" ")
+    if " " in surname or "-" in surname or len(surname) < SHORTEST_SURNAME:
+        return target
+    for match in re.finditer(rf"(?<![\w-]){re.escape(given)} ([^\W\d_]+)(?![\w-])", target):
+        word = match[1]
+        near = word[0] == surname[0] and distance(word, surname, 1) == 1
+        if near and word not in source and not is_like_another(word, english, source):
+            return f"{target[: match.start(1)]}{surname}{target[match.end(1) :]}"
+    return target
 
 
 def is_like_another(word: str, name: str, source: str) -> bool:

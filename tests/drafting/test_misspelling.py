@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from l10n.drafting.misspelling import distance, is_like_another, meant
 from l10n.drafting.naming import mend
 from l10n.languages import RUSSIAN, SERBIAN, SPANISH, Language
-from l10n.terms import Authority
+from l10n.terms import Authority, Kind, Term, Wording
 
 MENDED = [
     pytest.param("in Belgrade", "у Белраду.", SERBIAN, "у Београду.", id="letters-lost"),
@@ -64,3 +64,33 @@ def naive(one: str, other: str) -> int:
 @given(st.text("ab", max_size=5), st.text("ab", max_size=5), st.integers(0, 5))
 def test_distance_is_what_trying_everything_finds(one: str, other: str, most: int) -> None:
     assert distance(one, other, most) == min(naive(one, other), most + 1)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "expected"),
+    [
+        pytest.param(
+            "Milan Resic left.",
+            "Милан Ресик је отишао.",
+            SERBIAN,
+            "Милан Ресић је отишао.",
+            id="sr",
+        ),
+        pytest.param(
+            "Milan Resic left.", "Ушёл Милан Ресик.", RUSSIAN, "Ушёл Милан Ресич.", id="ru"
+        ),
+        pytest.param(
+            "Milan Resic saw Milan Resik.", "Милан Ресик", SERBIAN, "Милан Ресик", id="another"
+        ),
+        pytest.param("of Milan Resic", "Милана Ресика", SERBIAN, "Милана Ресика", id="declined"),
+        pytest.param("Milan Resic", "Милан Десик", SERBIAN, "Милан Десик", id="far"),
+        pytest.param("Resic left.", "Ресик", SERBIAN, "Ресик", id="surname-alone"),
+    ],
+)
+def test_a_surname_behind_its_given_name(
+    source: str, target: str, language: Language, expected: str
+) -> None:
+    wordings = (Wording("sr", ("Милан Ресић",)), Wording("ru", ("Милан Ресич",)))
+    authority = Authority((Term(("Milan Resic",), Kind.PERSON, wordings),))
+    assert mend(source, target, language, authority) == expected
+    assert mend(source, expected, language, authority) == expected
