@@ -89,6 +89,15 @@ def is_like_another(word: str, name: str, source: str) -> bool:
     )
 
 
+def is_spelt_out(word: str, name: str) -> bool:
+    """Whether a word has the letters of an English name, so that its ending tells no case.
+
+    >>> is_spelt_out("Норвале", "Norvale"), is_spelt_out("Норвалу", "Norvale")
+    (True, False)
+    """
+    return _heard(word) == _heard(name)
+
+
 def words(target: str) -> list[str]:
     """Return the words of a translation that may be names."""
     return [token.text for token in target_tokens(target) if token.text[:1].isupper()]

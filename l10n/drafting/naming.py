@@ -108,6 +108,7 @@ def _respelt(
             and not stands(word, source)
             and not authority.is_name(word, language)
             and not misspelling.is_like_another(word, found.text, source)
+            and (meant == forms[0] or not misspelling.is_spelt_out(word, found.text))
         ):
             return re.sub(rf"(?<![\w-]){word}(?![\w-])", meant, target)
     return target

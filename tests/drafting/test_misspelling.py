@@ -40,6 +40,13 @@ def test_left(source: str, target: str, language: Language) -> None:
     assert mend(source, target, language, Authority()) == target
 
 
+def test_a_name_spelt_out_tells_no_case() -> None:
+    authority = Authority((Term(("Norvale",), Kind.PLACE, (Wording("ru", ("Норвейл",)),)),))
+    for target in ("из Норвале", "совет Норвале"):
+        assert mend("Norvale", target, RUSSIAN, authority) == target
+    assert mend("Norvale", "в Норвайле", RUSSIAN, authority) == "в Норвейле"
+
+
 def test_two_forms_as_near_leave_a_doubt() -> None:
     assert meant("Марибар", ("Марибер", "Марибур")) is None
     assert meant("Марибар", ("Марибер",)) is None  # the ending differs
