@@ -1,30 +1,37 @@
 """TMX 1.4b: translation units streamed out of a file and into one.
 
-Memory is bounded by one unit, not by the file. Expat fetches nothing that a DOCTYPE names and
-bounds what entities may grow to.
+Memory is bounded by one unit, not by the file.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING
 from xml.etree import ElementTree
 
+from l10n.elements import Shape, stream_records
 from l10n.errors import CorpusError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    Events = Iterator[tuple[str, ElementTree.Element]]
-
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _CODE = frozenset({"bpt", "ept", "it", "ph", "ut"})
 """Inline elements that hold the mark-up of the document and no text (TMX 1.4b, 3.3)."""
-_CHUNK = 64 * 1024
 LARGEST_UNIT = 16 * 1024 * 1024
 """Bytes of a file in which at least one unit must end."""
+_TMX = Shape(
+    kind="TMX",
+    roots=frozenset({"tmx"}),
+    records=frozenset({"tu"}),
+    passed=frozenset({"header"}),
+    largest=LARGEST_UNIT,
+    named="unit",
+    whole="memory",
+    error=CorpusError,
+)
 # Everything else that Python takes for text has no place in XML (XML 1.0, 2.2).
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -43,48 +50,12 @@ class TmxUnit:
 
 
 def parse_tmx(file: IO[bytes], path: Path) -> Iterator[TmxUnit]:
-    """Yield the units of a TMX file, of any version from 1.1 on.
+    """Return the units of a TMX file as they are read, of any version from 1.1 on.
 
     `path` is what errors name. Raises CorpusError, with the line, for XML that is broken, no TMX,
     or has a unit of more than 16 MiB.
     """
-    parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(
-        ("start", "end")
-    )
-    parents: list[ElementTree.Element] = []
-    since = 0
-    try:
-        while chunk := file.read(_CHUNK):
-            parser.feed(chunk)
-            since += len(chunk)
-            for event, element in cast("Events", parser.read_events()):
-                if event == "start":
-                    _refuse_strangers(element, parents, path)
-                    parents.append(element)
-                    continue
-                parents.pop()
-                if element.tag == "tu":
-                    since = 0
-                    yield _unit(element)
-                if parents and element.tag in {"tu", "header"}:
-                    parents[-1].clear()
-            if since > LARGEST_UNIT:
-                reason = f"no unit ends within {LARGEST_UNIT // 2**20} MiB; this is no memory"
-                raise CorpusError(reason, path=path)
-        parser.close()
-    except ElementTree.ParseError as error:
-        line, _ = error.position
-        raise CorpusError(f"not TMX: {error}", path=path, line=line) from error
-    except (LookupError, ValueError) as error:  # an encoding that expat does not know
-        raise CorpusError(f"not TMX: {error}; save it as UTF-8", path=path) from error
-
-
-def _refuse_strangers(
-    element: ElementTree.Element, parents: list[ElementTree.Element], path: Path
-) -> None:
-    if not parents and element.tag != "tmx":
-        reason = f"not TMX: it starts with <{element.tag}>; export TMX from your tool"
-        raise CorpusError(reason, path=path)
+    return map(_unit, stream_records(file, path, _TMX))
 
 
 def _unit(element: ElementTree.Element) -> TmxUnit:

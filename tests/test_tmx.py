@@ -70,6 +70,11 @@ def test_utf_16_is_read() -> None:
         pytest.param(b"<tmx>\n<tu></tmx>", "memory.tmx:2: not TMX: mismatched tag", id="broken"),
         pytest.param(b"<tmx><body><tu>", "memory.tmx:1: not TMX: no element found", id="cut"),
         pytest.param(b"<html/>", "memory.tmx: not TMX: it starts with <html>", id="stranger"),
+        pytest.param(
+            b"<tmx xmlns='urn:x'/>",
+            "memory.tmx: not TMX: it starts with <{urn:x}tmx>",
+            id="namespace",
+        ),
         pytest.param(b"One\tUno", "memory.tmx:1: not TMX: syntax error", id="text"),
         pytest.param(
             b'<?xml version="1.0" encoding="klingon"?><tmx/>',

@@ -123,6 +123,7 @@ def checks_of(settings: Settings, authority: Authority | None = None) -> tuple[C
     }
     if authority is not None:
         functions["terms"] = partial(terms_kept, authority=authority)
+        functions["names"] = partial(names_kept, authority=authority)
     return tuple(
         replace(check, function=functions.get(check.name, check.function)) for check in CHECKS
     )

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from l10n.checks.reports import REPORTS
+from l10n.cli.findings import format_option, tell
 from l10n.cli.mending import mend
-from l10n.cli.output import Voice, meter, note, voice
+from l10n.cli.output import meter, note
 from l10n.cli.stories import (
     choose_slugs,
     finish,
@@ -16,13 +16,12 @@ from l10n.cli.stories import (
 )
 from l10n.desk import open_desk
 from l10n.errors import L10nError
-from l10n.model import Severity
 
 
 @click.command("check")
 @stories_argument
 @to_option
-@click.option("--format", "form", type=click.Choice(list(REPORTS)), default="text")
+@format_option
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -80,13 +79,8 @@ def command(
         return
     if baseline is not None:
         findings = baselines.new_findings(desk, findings, baseline)
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    shown = errors if form == "text" and voice() is Voice.QUIET else findings
-    report = REPORTS[form](shown, Path.cwd())
-    if report:
-        click.echo(report)
-    note(f"check: {len(errors)} errors, {len(findings) - len(errors)} others")
+    failed = tell("check", findings, form)
     fixable = sum(finding.correction is not None for finding in findings)
     if fixable:
         note(f"check: {fixable} fixable: l10n check --fix (--reviewed for approved words)")
-    finish(problems, failed=bool(errors))
+    finish(problems, failed=failed)

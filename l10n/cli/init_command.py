@@ -21,4 +21,5 @@ def command(desk: Path, folder: Path | None) -> None:
     for path in kept:
         click.echo(f"was there: {path}")
     note("no file changed" if not made else f"columns of the glossary: {GLOSSARY_COLUMNS}")
-    note(f"put stories into {folder / 'sources'} and type: l10n -C {folder} run")
+    where = "" if folder == Path() else f"-C {folder} "
+    note(f"put stories into {folder / 'sources'} and type: l10n {where}run")

@@ -48,6 +48,9 @@ def command(
         done = pack(desk, paths, language, Form(form), problems, output=output)
     if done.stories:
         note(_told(done))
+    for story in done.stories:
+        if story.embargo:
+            note(f"{story.slug} is under embargo ({story.embargo}); the pack says so")
     finish(problems)
 
 

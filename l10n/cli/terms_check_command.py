@@ -4,17 +4,16 @@ from pathlib import Path
 
 import click
 
-from l10n.checks.reports import REPORTS
-from l10n.cli.output import Voice, meter, note, voice
+from l10n.cli.findings import format_option, tell
+from l10n.cli.output import meter
 from l10n.cli.stories import choose_slugs, finish, stories_argument, to_option
 from l10n.desk import open_desk
-from l10n.model import Severity
 
 
 @click.command("check")
 @stories_argument
 @to_option
-@click.option("--format", "form", type=click.Choice(list(REPORTS)), default="text")
+@format_option
 @click.pass_obj
 def command(folder: Path, stories: tuple[str, ...], to: tuple[str, ...], form: str) -> None:
     """Print bad rows of terms/, and entries that call a term of the desk otherwise.
@@ -29,10 +28,4 @@ def command(folder: Path, stories: tuple[str, ...], to: tuple[str, ...], form: s
     slugs = choose_slugs(desk, stories) if stories or desk.sources() else ()
     with meter() as progress:
         findings = (*check_terms(desk, desk.targets), *check_use(desk, slugs, languages, progress))
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    shown = errors if form == "text" and voice() is Voice.QUIET else findings
-    report = REPORTS[form](shown, Path.cwd())
-    if report:
-        click.echo(report)
-    note(f"terms check: {len(errors)} errors, {len(findings) - len(errors)} others")
-    finish((), failed=bool(errors))
+    finish((), failed=tell("terms check", findings, form))

@@ -24,6 +24,8 @@ ENDING = 2
 """Letters at the end that must be the same: `Белгијум` is no case of Белгија."""
 SHORTEST = 6
 """Letters of the shortest name: shorter ones are too like each other."""
+SHORTEST_SURNAME = 5
+"""Letters of the shortest surname that is put right behind its given name."""
 _RUSSIAN = str.maketrans("щъыьэюяёй", "s y euaei")
 
 
@@ -51,6 +53,26 @@ def meant(word: str, forms: Iterable[str]) -> str | None:
     return closest[0] if len(closest) == 1 else None
 
 
+def with_surname(target: str, name: str, english: str, source: str) -> str:
+    """Return a translation in which a person of two names has the second one as it is spelt.
+
+    Only behind the given name as it is in the nominative: a person's tells that case from all
+    others, so that the surname stands in it too. One letter may be wrong.
+
+    >>> with_surname("рекао је Милан Ресик.", "Милан Ресић", "Milan Resic", "Milan Resic said.")
+    'рекао је Милан Ресић.'
+    """
+    given, _, surname = name.partition(" ")
+    if " " in surname or "-" in surname or len(surname) < SHORTEST_SURNAME:
+        return target
+    for match in re.finditer(rf"(?<![\w-]){re.escape(given)} ([^\W\d_]+)(?![\w-])", target):
+        word = match[1]
+        near = word[0] == surname[0] and distance(word, surname, 1) == 1
+        if near and word not in source and not is_like_another(word, english, source):
+            return f"{target[: match.start(1)]}{surname}{target[match.end(1) :]}"
+    return target
+
+
 def is_like_another(word: str, name: str, source: str) -> bool:
     """Whether a word of a translation sounds more like another word of the source than `name`.
 
@@ -65,6 +87,15 @@ def is_like_another(word: str, name: str, source: str) -> bool:
         for token in english_tokens(source)
         if token.key not in own and token.text[:1].isupper()
     )
+
+
+def is_spelt_out(word: str, name: str) -> bool:
+    """Whether a word has the letters of an English name, so that its ending tells no case.
+
+    >>> is_spelt_out("Норвале", "Norvale"), is_spelt_out("Норвалу", "Norvale")
+    (True, False)
+    """
+    return _heard(word) == _heard(name)
 
 
 def words(target: str) -> list[str]:

@@ -66,6 +66,9 @@ def mend(source: str, target: str, language: Language, authority: Authority) -> 
             mended = _mended(target, found, wording, language, authority)
             if mended == target:
                 mended = _respelt(target, source, found, language, authority)
+            if mended == target and found.own and found.term.kind is Kind.PERSON:
+                name = spelt(wording.names, language)[0]
+                mended = misspelling.with_surname(target, name, found.text, source)
             target = mended
     return target
 
@@ -105,6 +108,7 @@ def _respelt(
             and not stands(word, source)
             and not authority.is_name(word, language)
             and not misspelling.is_like_another(word, found.text, source)
+            and (meant == forms[0] or not misspelling.is_spelt_out(word, found.text))
         ):
             return re.sub(rf"(?<![\w-]){word}(?![\w-])", meant, target)
     return target

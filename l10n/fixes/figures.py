@@ -25,7 +25,7 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?! (?:years|people|days))")
 
 
 def ordinals(text: str, case: Case) -> str:
-    """Return `text` with the signs of ordinals: Spanish 1.º, Russian 1-й, Serbian 1. maja.
+    """Return `text` with its ordinals signed: Spanish 1.º, Russian 1-й and 1 мая, Serbian 1. maja.
 
     RAE (Ortografía, 2010); Milchin: one letter after a vowel, two after a consonant; the
     Pravopis has a full stop after the figure of a day and of a year before `godine`.
@@ -36,7 +36,7 @@ def ordinals(text: str, case: Case) -> str:
         said = set(_ENGLISH_ORDINAL.findall(case.source))
         return _SPANISH.sub(lambda one: f"{one[1]}." if one[1] in said else one[0], text)
     if case.language.code == "ru":
-        return _RUSSIAN.sub(_shortened, text)
+        return _dotted_day(case.language).sub(r"\1 ", _RUSSIAN.sub(_shortened, text))
     if case.language.code == "sr":
         return _serbian(text, case)
     return text
@@ -60,6 +60,12 @@ def _serbian(text: str, case: Case) -> str:
 def _serbian_day(language: Language) -> re.Pattern[str]:
     months = "|".join(name for month in MONTHS for name in forms(month, language)[:2])
     return re.compile(rf"(?<![\d.,:/-])([12]?\d|3[01]) (?=(?:{months})(?!\w))")
+
+
+@cache
+def _dotted_day(language: Language) -> re.Pattern[str]:
+    months = "|".join(forms(month, language)[0] for month in MONTHS)
+    return re.compile(rf"(?<![\d.,:/-])([12]?\d|3[01])\. (?=(?:{months})(?!\w))")
 
 
 def figure_marks(text: str, case: Case) -> str:

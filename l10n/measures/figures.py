@@ -60,6 +60,8 @@ def restyle_figures(
     for figure, whole, fraction in _figures(source, bare):
         wanted = _marked(whole, fraction, style)
         forms = {figure}
+        if bare and not fraction and style.group != ".":  # a model takes it over from Serbian
+            forms.add(figure.replace(",", "."))
         if chosen:
             grouped = replace(usual, group_from=len(whole))
             forms |= {_marked(whole, fraction, style) for style in (usual, grouped)}

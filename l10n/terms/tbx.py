@@ -1,16 +1,16 @@
 """TBX: terms out of a file (ISO 30042).
 
 Read are the edition of 2008 (`martif`) and that of 2019 (`tbx`), in either style. Memory is
-bounded by one entry, not by the file. Expat fetches nothing that a DOCTYPE names and bounds what
-entities may grow to.
+bounded by one entry, not by the file.
 """
 
 from __future__ import annotations
 
 import re
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING
 from xml.etree import ElementTree
 
+from l10n.elements import Shape, local_name, stream_records
 from l10n.errors import TermsError, UnknownNameError
 from l10n.languages import SERBIAN_LATIN, find_language
 from l10n.terms.records import Gender, Kind, Term, Wording
@@ -18,18 +18,23 @@ from l10n.terms.rows import in_its_script, split
 from l10n.terms.sheets import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     Element = ElementTree.Element
-    Events = Iterator[tuple[str, Element]]
 
 LARGEST_ENTRY = 4 * 1024 * 1024
 """Bytes of a file in which at least one entry must end."""
-_CHUNK = 64 * 1024
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_ROOTS = frozenset({"martif", "tbx"})
-_ENTRIES = frozenset({"termEntry", "conceptEntry"})
+_TBX = Shape(
+    kind="TBX",
+    roots=frozenset({"martif", "tbx"}),
+    records=frozenset({"termEntry", "conceptEntry"}),
+    largest=LARGEST_ENTRY,
+    named="entry",
+    whole="term base",
+    error=TermsError,
+    spaced=True,
+)
 _LANGUAGES = frozenset({"langSet", "langSec"})
 _TERMS = frozenset({"tig", "ntig", "termSec"})
 _RETIRED = ("deprecated", "superseded", "obsolete", "forbidden")
@@ -53,7 +58,7 @@ def parse_tbx(file: IO[bytes], path: Path) -> Sheet:
     terms: list[Term] = []
     problems: list[TermsError] = []
     foreign = 0
-    for entry in _entries(file, path):
+    for entry in stream_records(file, path, _TBX):
         term = _term(entry)
         if term is None:
             foreign += 1
@@ -65,52 +70,16 @@ def parse_tbx(file: IO[bytes], path: Path) -> Sheet:
     return Sheet(tuple(terms), tuple(problems))
 
 
-def _entries(file: IO[bytes], path: Path) -> Iterator[Element]:
-    parser: ElementTree.XMLPullParser[Element] = ElementTree.XMLPullParser(("start", "end"))
-    parents: list[Element] = []
-    since = 0
-    try:
-        while chunk := file.read(_CHUNK):
-            parser.feed(chunk)
-            since += len(chunk)
-            for event, element in cast("Events", parser.read_events()):
-                if event == "start":
-                    if not parents and _name(element) not in _ROOTS:
-                        reason = f"not TBX: it starts with <{_name(element)}>; export TBX"
-                        raise TermsError(reason, path=path)
-                    parents.append(element)
-                    continue
-                parents.pop()
-                if _name(element) in _ENTRIES:
-                    since = 0
-                    yield element
-                    if parents:
-                        parents[-1].clear()
-            if since > LARGEST_ENTRY:
-                reason = f"no entry ends within {LARGEST_ENTRY // 2**20} MiB; this is no term base"
-                raise TermsError(reason, path=path)
-        parser.close()
-    except ElementTree.ParseError as error:
-        line, _ = error.position
-        raise TermsError(f"not TBX: {error}", path=path, line=line) from error
-    except (LookupError, ValueError) as error:  # an encoding that expat does not know
-        raise TermsError(f"not TBX: {error}; save it as UTF-8", path=path) from error
-
-
-def _name(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
-
-
 def _term(entry: Element) -> Term | None:
     names: dict[str, list[str]] = {}
     forms: dict[str, str] = {}
     genders: list[Gender] = []
     for part in entry.iter():
-        if _name(part) not in _LANGUAGES:
+        if local_name(part) not in _LANGUAGES:
             continue
         locale = _locale(part.get(LANG) or part.get("lang") or "")
         for section in part.iter():
-            if _name(section) in _TERMS and locale:
+            if local_name(section) in _TERMS and locale:
                 _read(section, names.setdefault(locale, []), forms, locale, genders)
     sources = tuple(dict.fromkeys(names.pop("en", ())))
     if not sources:
@@ -186,7 +155,7 @@ def _said(element: Element) -> list[tuple[str, str]]:
     """
     found: list[tuple[str, str]] = []
     for child in element:
-        name = _name(child)
+        name = local_name(child)
         if name in _LANGUAGES | _TERMS:
             continue
         if name in {"termGrp", "descripGrp", "termNoteGrp"}:

@@ -1,12 +1,10 @@
-"""What goes along with stories that are handed over: like sentences of the memory, and terms."""
+"""What goes along with stories that are handed over: like sentences of the memory."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n.files import read_bytes
-from l10n.packs.glossary import glossary_lines
 from l10n.serbian import to_latin
 from l10n.workflows.remembering import remember
 
@@ -18,9 +16,6 @@ if TYPE_CHECKING:
     from l10n.languages import Language
     from l10n.memory import Unit
     from l10n.model import Catalog
-
-TERMS = "terms"
-"""The desk's folder of term lists."""
 
 
 def relevant_units(
@@ -49,15 +44,3 @@ def relevant_units(
 
 def _place(unit: Unit) -> tuple[str, ...]:
     return unit.source, unit.target, unit.context or "", unit.origin, unit.seen
-
-
-def term_lists(desk: Desk) -> dict[str, bytes]:
-    """Return the desk's term lists, each by its file name. Raises SourceError."""
-    paths = sorted((desk.root / TERMS).glob("*.csv"))
-    return {path.name: read_bytes(path) or b"" for path in paths if not path.name.startswith(".")}
-
-
-def terms(lists: Mapping[str, bytes], language: Language) -> tuple[str, ...]:
-    """Return the lines of a glossary in one language, each once."""
-    lines = (line for content in lists.values() for line in glossary_lines(content, language))
-    return tuple(dict.fromkeys(lines))

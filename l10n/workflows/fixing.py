@@ -159,19 +159,27 @@ def _fixed(
     inside = inside_quotations(catalog.entries)
     found: dict[tuple[str | None, str], Entry] = {}
     for entry in catalog.entries:
-        if entry.obsolete or (entry.state is State.REVIEWED and not work.reviewed):
+        if entry.obsolete:
             continue
-        case = replace(case_of(entry, language, work.desk.settings), inside=entry.key in inside)
-        mended, repairs = fix_entry(entry, case, ignored_by(entry))
-        if not repairs:
-            continue
+        mended, repairs = _mend(work, entry, language, inside=entry.key in inside)
         partner = partners.get(entry.key)
         if partner is not None and not scripts.agree(entry, partner):
-            work.left += 1
-            continue
-        found[entry.key] = mended
-        work.mended += (Mended(slug, path, entry.line, repair) for repair in repairs)
+            latin = _mend(work, partner, find_language("sr@latin"), inside=entry.key in inside)
+            work.left += bool(repairs or latin[1])
+        elif repairs:
+            found[entry.key] = mended
+            work.mended += (Mended(slug, path, entry.line, repair) for repair in repairs)
     return found
+
+
+def _mend(
+    work: _Work, entry: Entry, language: Language, *, inside: bool
+) -> tuple[Entry, tuple[Repair, ...]]:
+    """Return an entry mended, and what was; nothing of what people approved unless asked for."""
+    if entry.state is State.REVIEWED and not work.reviewed:
+        return entry, ()
+    case = replace(case_of(entry, language, work.desk.settings), inside=inside)
+    return fix_entry(entry, case, ignored_by(entry))
 
 
 def _write(work: _Work, path: Path, seen: bytes | None, catalog: Catalog, fixed: Fixed) -> None:

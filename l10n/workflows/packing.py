@@ -16,6 +16,7 @@ from l10n.formats import slug_of
 from l10n.memory import write_units
 from l10n.model import Revision, State
 from l10n.packs import Form, Manifest, PackedStory, serialize_manifest, serialize_pack
+from l10n.packs.glossary import glossary_lines
 from l10n.packs.layout import (
     BASE,
     FOLDERS,
@@ -29,7 +30,8 @@ from l10n.packs.layout import (
     project_file,
 )
 from l10n.packs.manifest import NAME
-from l10n.workflows.enclosing import TERMS, relevant_units, term_lists, terms
+from l10n.workflows.authorities import FOLDER, read_terms, sheets
+from l10n.workflows.enclosing import relevant_units
 from l10n.workflows.extraction import load, refuse_shared, slug_owners
 from l10n.workflows.handing import remember_handed
 from l10n.xliff import Version, XliffFile, serialize_xliff
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from l10n.desk import Desk
+    from l10n.errors import TermsError
     from l10n.languages import Language
     from l10n.model import Catalog, Entry, Story
 
@@ -111,13 +114,14 @@ def pack(
         return Packed(path, changed=False, stories=(), entries=0, open=0, units=0, terms=0)
     catalogs = {piece.story.slug: piece.catalog for piece in pieces}
     units = relevant_units(desk, catalogs, language, problems)
-    lists = term_lists(desk)
-    lines = terms(lists, language)
+    bad: list[TermsError] = []
+    lines = tuple(dict.fromkeys(glossary_lines(read_terms(desk, bad), language)))
+    problems += bad
     files = {
         NAME: serialize_manifest(manifest),
         GUIDE: guide(manifest, language),
         PROJECT: project_file(language),
-        **{f"{READING}/{TERMS}/{name}": content for name, content in lists.items()},
+        **{f"{READING}/{FOLDER}/{one.name}": read_bytes(one) or b"" for one in sheets(desk)},
     }
     for piece in pieces:
         files |= _files(piece, language, form)

@@ -63,6 +63,11 @@ SETTINGS = """\
 #   money = "words"             # 1,5 millones de dólares; or "sign": $1,5 millones
 """
 GLOSSARY = "source,kind,es,ru,sr,gender,ru_forms,sr_forms,do_not_translate,note\n"
+IGNORED = """\
+# Made of the rest at any time; what was published is known to each machine for itself.
+/.l10n/
+/editions/
+"""
 GLOSSARY_COLUMNS = (
     "source, the English term; kind: person, organisation, place, title or term; es, ru and sr, "
     "what it is called there, several names with | between; gender: m, f, n or p; ru_forms and "
@@ -90,6 +95,7 @@ def start(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         (FILENAME, SETTINGS),
         ("terms/glossary.csv", GLOSSARY),
         (ATTRIBUTES_FILE, ATTRIBUTES),
+        (".gitignore", IGNORED),
     ):
         path = folder / name
         if path.exists():

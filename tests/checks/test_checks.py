@@ -17,6 +17,7 @@ from l10n.languages import (
 )
 from l10n.model import CONFLICT, Catalog, Entry, Finding, Severity
 from l10n.settings import Settings, parse_settings
+from l10n.terms import Authority
 
 PATH = Path("story.po")
 
@@ -313,6 +314,16 @@ def test_the_desk_chooses_its_quotation_marks() -> None:
         catalog = catalog_of(Entry("\u201cYes\u201d", text), SPANISH)
         found = list(check_catalog(catalog, PATH, SPANISH, checks_of(settings)))
         assert [finding.message for finding in found] == expected
+
+
+def test_a_name_that_is_a_term_too_is_told_once() -> None:
+    target = "Joaquín Paz lo dijo en la ciudad."
+    catalog = catalog_of(Entry("Milan Resic said so in Lisbon.", target), SPANISH)
+    found = list(check_catalog(catalog, PATH, SPANISH, checks_of(Settings(), Authority())))
+    assert [(finding.check, finding.message) for finding in found] == [
+        ("names", "Milan Resic is in the source but not in the translation"),
+        ("terms", "'Lisbon' is in the source, but not 'Lisboa' in the translation"),
+    ]
 
 
 def test_what_is_set_otherwise_is_shown_as_it_should_be() -> None:

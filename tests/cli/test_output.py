@@ -92,7 +92,9 @@ def test_init_says_what_it_made_and_what_was_there(l10n: Program, desk: Path) ->
         "made new/l10n.toml",
         "made new/terms/glossary.csv",
         "made new/.gitattributes",
+        "made new/.gitignore",
     ]
+    assert "type: l10n -C new run\n" in first.stderr
     glossary = desk / "new" / "terms" / "glossary.csv"
     header = b"source,kind,es,ru,sr,gender,ru_forms,sr_forms,do_not_translate,note\n"
     assert glossary.read_bytes() == header
@@ -107,6 +109,10 @@ def test_init_says_what_it_made_and_what_was_there(l10n: Program, desk: Path) ->
 def test_init_starts_the_desk_of_the_option(l10n: Program, desk: Path) -> None:
     assert l10n("-C", "other", "init").returncode == 0
     assert (desk / "other" / "sources").is_dir()
+
+
+def test_init_of_this_folder_gives_a_command_without_c(l10n: Program) -> None:
+    assert "type: l10n run\n" in l10n("init").stderr
 
 
 def review(desk: Path, target: str) -> None:

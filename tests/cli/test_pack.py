@@ -50,6 +50,16 @@ def test_pack(desk: Path, l10n: Program) -> None:
         assert b'version="2.1"' in archive.read("storm-es/source/storm.xlf")
 
 
+def test_the_embargo_of_a_story_is_told_on_the_way_out(desk: Path, l10n: Program) -> None:
+    path = desk / "sources" / "storm.txt"
+    line = "EMBARGOED until May 14, 2036, 0900 GMT"
+    path.write_text(f"{line}\n\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    l10n("run")
+    done = l10n("pack", "storm", "--to", "es")
+    said = f"storm is under embargo ({line}); the pack says so"
+    assert (done.returncode, done.stderr.splitlines()[1:]) == (0, [said])
+
+
 def test_several_stories_have_a_name_of_their_own(desk: Path, l10n: Program) -> None:
     shutil.copy(desk / "sources" / "storm.txt", desk / "sources" / "port.txt")
     l10n("extract")

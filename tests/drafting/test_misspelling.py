@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from l10n.drafting.misspelling import distance, is_like_another, meant
 from l10n.drafting.naming import mend
 from l10n.languages import RUSSIAN, SERBIAN, SPANISH, Language
-from l10n.terms import Authority
+from l10n.terms import Authority, Kind, Term, Wording
 
 MENDED = [
     pytest.param("in Belgrade", "у Белраду.", SERBIAN, "у Београду.", id="letters-lost"),
@@ -40,6 +40,13 @@ def test_left(source: str, target: str, language: Language) -> None:
     assert mend(source, target, language, Authority()) == target
 
 
+def test_a_name_spelt_out_tells_no_case() -> None:
+    authority = Authority((Term(("Norvale",), Kind.PLACE, (Wording("ru", ("Норвейл",)),)),))
+    for target in ("из Норвале", "совет Норвале"):
+        assert mend("Norvale", target, RUSSIAN, authority) == target
+    assert mend("Norvale", "в Норвайле", RUSSIAN, authority) == "в Норвейле"
+
+
 def test_two_forms_as_near_leave_a_doubt() -> None:
     assert meant("Марибар", ("Марибер", "Марибур")) is None
     assert meant("Марибар", ("Марибер",)) is None  # the ending differs
@@ -64,3 +71,33 @@ def naive(one: str, other: str) -> int:
 @given(st.text("ab", max_size=5), st.text("ab", max_size=5), st.integers(0, 5))
 def test_distance_is_what_trying_everything_finds(one: str, other: str, most: int) -> None:
     assert distance(one, other, most) == min(naive(one, other), most + 1)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "expected"),
+    [
+        pytest.param(
+            "Milan Resic left.",
+            "Милан Ресик је отишао.",
+            SERBIAN,
+            "Милан Ресић је отишао.",
+            id="sr",
+        ),
+        pytest.param(
+            "Milan Resic left.", "Ушёл Милан Ресик.", RUSSIAN, "Ушёл Милан Ресич.", id="ru"
+        ),
+        pytest.param(
+            "Milan Resic saw Milan Resik.", "Милан Ресик", SERBIAN, "Милан Ресик", id="another"
+        ),
+        pytest.param("of Milan Resic", "Милана Ресика", SERBIAN, "Милана Ресика", id="declined"),
+        pytest.param("Milan Resic", "Милан Десик", SERBIAN, "Милан Десик", id="far"),
+        pytest.param("Resic left.", "Ресик", SERBIAN, "Ресик", id="surname-alone"),
+    ],
+)
+def test_a_surname_behind_its_given_name(
+    source: str, target: str, language: Language, expected: str
+) -> None:
+    wordings = (Wording("sr", ("Милан Ресић",)), Wording("ru", ("Милан Ресич",)))
+    authority = Authority((Term(("Milan Resic",), Kind.PERSON, wordings),))
+    assert mend(source, target, language, authority) == expected
+    assert mend(source, expected, language, authority) == expected

@@ -86,6 +86,7 @@ MENDED = [
     pytest.param("ordinals", "the 21st game", SPANISH, "el 21º", "el 21.º", id="es-ordinal"),
     pytest.param("ordinals", "the 1st", RUSSIAN, "1-ый и 5-ого", "1-й и 5-го", id="ru-ordinal"),
     pytest.param("ordinals", "1st", RUSSIAN, "1ый", "1-й", id="ru-hyphen"),
+    pytest.param("ordinals", "on March 1", RUSSIAN, "с 1. марта", "с 1 марта", id="ru-day"),
     pytest.param("ordinals", "May 14", SERBIAN, "14 маја", "14. маја", id="sr-day"),
     pytest.param("ordinals", "in 2022", SERBIAN_LATIN, "2022 godine", "2022. godine", id="sr-year"),
     pytest.param("unit-space", "5 km", SERBIAN, "5km", f"5{NBSP}km", id="unit"),
@@ -137,6 +138,8 @@ def test_mends(name: str, source: str, language: Language, text: str, expected: 
         pytest.param("30 degrees", SPANISH, "30º a la sombra", id="degrees"),
         pytest.param("1st at 1º C", SPANISH, "1º C", id="degrees Celsius"),
         pytest.param("5 men", RUSSIAN, "5-летний, 5-х, 5м", id="no ordinal"),
+        pytest.param("in 2021. In", RUSSIAN, "в 2021. марта; 5. мартовские", id="no Russian day"),
+        pytest.param("4,700 men", RUSSIAN, "4.700 человек", id="a full stop that people set"),
         pytest.param("2,022 years", SERBIAN, "2022 године", id="so many years"),
         pytest.param("$5 million", SPANISH, "$5 millones", id="money as many desks have it"),
         pytest.param("50 miles", SPANISH, "50 millas", id="units stay"),
@@ -188,6 +191,23 @@ def test_words_of_a_machine_follow_the_desk() -> None:
     assert mend(text, ours) == "Заплатил 1,5 миллиона долларов в 17:00 в понедельник."
     theirs = replace(ours, ours=False)
     assert mend(text, theirs) == "Заплатил $1,5 миллиона в 17.00 в понедельник."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(RUSSIAN, "4.700 из 10.000", f"4{NBSP}700 из 10{NBSP}000", id="ru"),
+        pytest.param(SERBIAN, "4.700 од 10.000", "4.700 од 10.000", id="sr"),
+        pytest.param(SPANISH, "4.700 de 10.000", "4.700 de 10.000", id="es"),
+        pytest.param(RUSSIAN, "4.701", "4.701", id="not in the source"),
+    ],
+)
+def test_a_machine_takes_no_group_mark_of_a_neighbour(
+    language: Language, text: str, expected: str
+) -> None:
+    here = case("Of 10,000 men 4,700 came.", language, ours=True)
+    assert mend(text, here) == expected
+    assert mend(expected, here) == expected
 
 
 def test_units_are_converted_where_the_desk_asks() -> None:

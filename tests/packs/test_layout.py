@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -10,6 +11,7 @@ from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
 from l10n.packs import Form, Manifest, PackedStory
 from l10n.packs.glossary import glossary_lines
 from l10n.packs.layout import guide, project_file
+from l10n.terms import parse_sheet
 
 TERMS = """source,kind,es,ru,sr,do_not_translate,note
 Kiev | Kyiv,place,Kiev,Киев,Кијев,,the\tcity
@@ -57,21 +59,8 @@ def test_the_project_file() -> None:
     ],
 )  # fmt: skip
 def test_a_glossary(language: Language, lines: list[str]) -> None:
-    assert list(glossary_lines(TERMS.encode("utf-8-sig"), language)) == lines
-
-
-@pytest.mark.parametrize(
-    ("content", "lines"),
-    [
-        pytest.param(b"source;es\nNo;No\n", ["No\tNo"], id="semicolons"),
-        pytest.param(b"source,es\nNo,\xff\n", ["No\t\ufffd"], id="bytes"),
-        pytest.param(b"", [], id="empty"),
-        pytest.param(b"source\nNo\n", [], id="no-language"),
-        pytest.param(b"source,es\n" + b"a" * 200_000 + b",b\n", [], id="a-cell-without-end"),
-    ],
-)
-def test_glossaries_of_all_kinds(content: bytes, lines: list[str]) -> None:
-    assert list(glossary_lines(content, SPANISH)) == lines
+    terms = parse_sheet(TERMS.encode("utf-8-sig"), Path("terms/desk.csv")).terms
+    assert list(glossary_lines(terms, language)) == lines
 
 
 @pytest.mark.parametrize(

@@ -206,3 +206,15 @@ def test_an_editor_that_saves_meanwhile_wins(desk: Desk, monkeypatch: pytest.Mon
     done = fix(desk, ["storm"], [SPANISH])
     assert [type(problem) for problem in done.problems] == [ConflictError]
     assert path.read_bytes().endswith(b"# a word\n")
+
+
+def test_an_edit_in_latin_that_nobody_carried_over_is_told(desk: Desk) -> None:
+    put(desk, SERBIAN, QUOTED, target="„Нико“, каже лука.")
+    synchronise(desk, ["storm"], desk.targets)
+    put(desk, SERBIAN_LATIN, QUOTED, target='"Niko", kaže kapetan.')
+    before = everything(desk)
+    done = fix(desk, ["storm"], desk.targets, reviewed=True)
+    assert (done.left, done.mended, everything(desk)) == (1, (), before)
+    assert fix(desk, ["storm"], desk.targets).left == 0
+    put(desk, SERBIAN_LATIN, QUOTED, target="„Niko“, kaže kapetan.")
+    assert fix(desk, ["storm"], desk.targets, reviewed=True).left == 0

@@ -114,6 +114,19 @@ def test_terms_of_the_desk(stocked_desk: Desk) -> None:
     assert done.terms == 2
 
 
+def test_a_bad_row_of_the_terms_is_named_and_the_others_go(stocked_desk: Desk) -> None:
+    (stocked_desk.root / "terms").mkdir()
+    path = stocked_desk.root / "terms" / "A.CSV"
+    path.write_text("source,kind,es\nvisa,what,x\nport,,puerto\n", encoding="utf-8")
+    problems: list[L10nError] = []
+    output = stocked_desk.root / "out.zip"
+    done = pack(stocked_desk, stocked_desk.sources(), SPANISH, Form.PO, problems, output=output)
+    assert members(done.path)["glossary/terms.txt"] == b"port\tpuerto\n"
+    assert [str(one) for one in problems] == [
+        f"{path}:2: unknown kind 'what'; use one of person, organisation, place, title, term"
+    ]
+
+
 def change_source(desk: Desk) -> None:
     path = desk.root / "sources" / f"{EXILES}.txt"
     path.write_bytes(path.read_bytes().replace(b"6,000", b"7,000", 1))

@@ -1,4 +1,4 @@
-"""What `docs/weblate.md` says, tried on real files in the way Weblate does it."""
+"""What the README says of Weblate, tried on real files in the way Weblate does it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from l10n.catalogs import parse_catalog
 from l10n.cli import group
 from l10n.model import State
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "weblate.md").read_text(encoding="utf-8")
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+GUIDE = README.partition("\n### Weblate\n")[2].partition("\n## ")[0]
 STORY = (
     "Storm closes port\n\nBelgrade, May 14 (EFE).- A storm closed the port on Monday, and all "
     "ferries to the islands stayed in harbour until the evening.\n\nNobody was hurt.\n"
