@@ -50,6 +50,10 @@ class Language:
     def __str__(self) -> str:
         return self.locale
 
+    def __hash__(self) -> int:
+        # Caches ask for it many times a sentence; no two languages share a locale.
+        return hash(self.locale)
+
 
 SERBIAN = Language(
     "sr", "sr-Cyrl", "sr", "sr_Cyrl", "Serbian (Cyrillic)", "српски", "Cyrl",

@@ -60,6 +60,8 @@ class Settings:
 
     def style(self, language: Language) -> Style:
         """Return how this desk sets type in a language; the scripts of one share it."""
+        if not self.styles:  # fast path: asked for every entry
+            return default_style(language)
         found = dict(self.styles)
         own = found.get(language.locale) or found.get(language.derived_from or "")
         return own or default_style(language)

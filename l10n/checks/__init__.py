@@ -55,9 +55,7 @@ def check_catalog(
         for check in checks:
             if check.name in ignored:
                 continue
-            messages = [message for form in forms for message in check.function(form, language)]
-            # Plural forms often share a fault; one finding is enough.
-            for message in dict.fromkeys(messages):
+            for message in _said(check, forms, language):
                 yield Finding(
                     path, entry.line, check.severity, check.name, message, entry=known_by(entry)
                 )
@@ -68,6 +66,16 @@ def check_catalog(
                     yield Finding(
                         path, entry.line, rule.severity, rule.check, message, entry=known_by(entry)
                     )
+
+
+def _said(check: Check, forms: Sequence[Entry], language: Language) -> Sequence[str]:
+    """Return the messages of a check; plural forms often share a fault, and one is enough."""
+    messages = list(check.function(forms[0], language))
+    if len(forms) == 1 and len(messages) <= 1:  # fast path: most checks have nothing to say
+        return messages
+    for form in forms[1:]:
+        messages += check.function(form, language)
+    return tuple(dict.fromkeys(messages))
 
 
 def broken(error: CatalogError, path: Path) -> Finding:

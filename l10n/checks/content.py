@@ -93,6 +93,9 @@ def _oaths(code: str) -> re.Pattern[str]:
 
 def _copied_run(source: list[str], target: list[str]) -> str:
     """Return the first run of source words in the target that is no name, or nothing."""
+    # Fast path: a run has words in small letters, and most translations share none.
+    if not any(map(str.islower, set(source).intersection(target))):
+        return ""
     runs = {tuple(source[i : i + COPIED_RUN]) for i in range(len(source) - COPIED_RUN + 1)}
     for i in range(len(target) - COPIED_RUN + 1):
         run = tuple(target[i : i + COPIED_RUN])

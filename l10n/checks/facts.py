@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from l10n.dates import NAMES, in_figures, knows_days, named_days, named_in
 from l10n.figures import compare, swapped
@@ -29,7 +30,7 @@ def figures_in_order(entry: Entry, language: Language) -> Iterator[str]:
 
 def days_kept(entry: Entry, language: Language) -> Iterator[str]:
     """Yield every month and weekday that another has taken the place of."""
-    lost, others = _days(entry, language)
+    lost, others = _days(entry.source, entry.target, language)
     for day in lost:
         for other in others:
             if (day < MONTHS) is (other < MONTHS):
@@ -39,7 +40,7 @@ def days_kept(entry: Entry, language: Language) -> Iterator[str]:
 
 def days_named(entry: Entry, language: Language) -> Iterator[str]:
     """Yield every month and weekday that the translation does not name, nor another instead."""
-    lost, others = _days(entry, language)
+    lost, others = _days(entry.source, entry.target, language)
     for day in lost:
         if any((day < MONTHS) is (other < MONTHS) for other in others):
             continue
@@ -48,10 +49,11 @@ def days_named(entry: Entry, language: Language) -> Iterator[str]:
             yield f"{NAMES[day]} is in the source but not in the translation"
 
 
-def _days(entry: Entry, language: Language) -> tuple[list[int], list[int]]:
+@lru_cache(maxsize=64)
+def _days(source: str, target: str, language: Language) -> tuple[list[int], list[int]]:
     """Return what of `NAMES` only the source has, and what only the translation has."""
-    before = named_days(entry.source)
+    before = named_days(source)
     if not before or not knows_days(language):
         return [], []
-    after = named_in(entry.target, language)
+    after = named_in(target, language)
     return sorted(before - after), sorted(after - before)

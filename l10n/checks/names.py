@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from l10n.languages import Language
-from l10n.model import Entry, Role
-from l10n.names import missing_names, swapped_speakers
-from l10n.terms import Authority
+from l10n.checks.terms import shipped_authority
+from l10n.model import Role
+from l10n.names import find_names, missing_names, swapped_speakers
+from l10n.names.finding import is_proper
+from l10n.terms import is_asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from l10n.languages import Language
+    from l10n.model import Entry
+    from l10n.names import Name
+    from l10n.terms import Authority
 
 WITHOUT = frozenset({Role.CATEGORY, Role.REVISION})
 """What names nobody."""
@@ -18,18 +27,28 @@ def names_kept(
 ) -> Iterator[str]:
     """Yield every name of a person or a place that the translation does not have.
 
-    What the check of terms says of the `authority` is not said twice.
+    What the authority has words for is left to `terms`. Without an `authority` only shipped
+    terms are known.
     """
     if entry.context in WITHOUT:
         return
-    missing = tuple(missing_names(entry.source, entry.target, language))
-    told: tuple[str, ...] = ()
-    if missing and authority is not None:
-        found = authority.found(entry.source)
-        told = tuple(one.text for one, _ in authority.lacking(found, entry.target, language))
-    for name in missing:
-        if not any(name in text for text in told):
-            yield f"{name} is in the source but not in the translation"
+    names = find_names(entry.source)
+    if not names:
+        return
+    found = (authority or shipped_authority()).found(entry.source)
+    terms = [(one.start, one.end) for one in found if is_asked(one, language)]
+    if terms:
+        names = tuple(name for name in names if not _is_term(name, terms))
+    for name in missing_names(names, entry.target, language):
+        yield f"{name} is in the source but not in the translation"
+
+
+def _is_term(name: Name, terms: list[tuple[int, int]]) -> bool:
+    """Whether a term is what a name is known by: its last word, or any of an institution's."""
+    last = name.words[-1]
+    end = name.start + len(name.text)
+    start = end - len(last) if is_proper(last) else name.start
+    return any(first < end and start < after for first, after in terms)
 
 
 def speakers_kept(entry: Entry, language: Language) -> Iterator[str]:

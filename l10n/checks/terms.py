@@ -24,7 +24,7 @@ def terms_kept(
 
     Without an `authority` only shipped terms are known.
     """
-    authority = authority or _shipped()
+    authority = authority or shipped_authority()
     found = authority.found(entry.source)
     for one, wording in authority.lacking(found, entry.target, language):
         if wording is None:
@@ -35,5 +35,6 @@ def terms_kept(
 
 
 @cache
-def _shipped() -> Authority:
+def shipped_authority() -> Authority:
+    """Return the terms that come with us, for who has no others."""
     return Authority()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from l10n.checks.wording import quotes_of_language
 from l10n.fixes import FIXES, Case, mend, mended, translated
@@ -30,7 +29,7 @@ def quotes_as_chosen(
 ) -> Iterator[str]:
     """Yield quotation marks that the language does not use, or a desk that has chosen its own."""
     style = settings.style(language)
-    strange = list(quotes_of_language(entry, replace(language, quotes=style.quotes)))
+    strange = list(quotes_of_language(entry, language, style.quotes))
     yield from strange
     if not strange and style.chosen & {"quotes", "inner_quotes"}:
         case = case_of(entry, language, settings)

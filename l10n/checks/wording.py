@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from l10n.languages import Language
+from l10n.languages import Language, Quotes
 from l10n.model import Entry, Role
 from l10n.quotemarks import ACCEPTED
 
@@ -93,11 +93,10 @@ def questions_kept(entry: Entry, language: Language) -> Iterator[str]:
                 yield f"{opening} is missing before {closing}"
 
 
-def quotes_of_language(entry: Entry, language: Language) -> Iterator[str]:
-    """Yield the quotation marks that the language does not use."""
+def quotes_of_language(entry: Entry, language: Language, quotes: Quotes) -> Iterator[str]:
+    """Yield the quotation marks that the language does not use; `quotes` are the desk's."""
     used = ACCEPTED.get(language.code)
     if used is not None:
         strange = [mark for mark in dict.fromkeys(MARK.findall(entry.target)) if mark not in used]
         if strange:
-            quotes = language.quotes
             yield (f"{' '.join(strange)} instead of {quotes.opening}\u2026{quotes.closing}")

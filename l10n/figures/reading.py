@@ -19,6 +19,8 @@ _RANGE = re.compile(r"\b(?:19|20)\d\d[-\u2013/]\Z")
 _LOOSE = re.compile(r"\b(?:9/11|24/7|7/7|50[-/]50|[1-3]/[2-9])\b")
 _THE = re.compile(r"\b(?:the|these|those|other|all|between|just|every|no|any) \Z", re.IGNORECASE)
 """What stands before a number word that a translation may leave out: `the two met`."""
+_JOINED = re.compile(r"-(?:seat|part(?:y|ies)|point|dimension|way|wheel|fold|legged|pronged)")
+"""What makes a word of a number that others say in one: `biplaza`, `triple`, `двусторонний`."""
 _HALF = re.compile(
     r"(?<!and a )\bhalf[ -](?:a[ -])?(thousand|million|billion|trillion)\b", re.IGNORECASE
 )
@@ -40,9 +42,18 @@ def of_source(source: str) -> Iterator[Number]:
     """Yield the numbers of an English text, times first."""
     clock = list(times(source))
     yield from clock
-    loose = [found.span() for found in _LOOSE.finditer(source)]
-    kings = {found.start(1) for found in _ROMAN.finditer(source)}
-    for number in read_numbers(source, ENGLISH):
+    numbers = read_numbers(source, ENGLISH)
+    if not numbers:  # fast path: what follows are numbers too
+        return
+    # Most sentences have neither, and their patterns are slow.
+    loose = (
+        [found.span() for found in _LOOSE.finditer(source)]
+        if "/" in source or "50-50" in source
+        else []
+    )
+    capital = any(number.text[0] in "IVX" for number in numbers)
+    kings = {found.start(1) for found in _ROMAN.finditer(source)} if capital else set()
+    for number in numbers:
         if any(time.start <= number.start < time.end for time in clock):
             continue
         if any(start <= number.start < end for start, end in loose):
@@ -58,7 +69,7 @@ def of_source(source: str) -> Iterator[Number]:
         if number.figure and _DECADE.match(source, number.end):
             century = {value // _CENTURY + 1 for value in number.values}
             yield Number(number.text, number.start, number.end, frozenset(century))
-    for found in _HALF.finditer(source):
+    for found in _HALF.finditer(source) if "half" in source.lower() else ():
         scale = read_numbers(found[1], ENGLISH)[0]
         values = frozenset(value / 2 for value in scale.values)
         yield Number(found[0], found.start(), found.end(), values, counts=False)
@@ -114,7 +125,8 @@ def _in_words(number: Number, source: str) -> Number:
         values = frozenset(v * scale + part for v in values for part in (Decimal(), scale / 2))
     if source[number.end :].startswith((" decade", "-decade")):
         values |= {value * 10 for value in values}
-    return replace(number, values=values, firm=not name and not _THE.search(behind))
+    loose = name or _THE.search(behind) or _JOINED.match(source, number.end)
+    return replace(number, values=values, firm=not loose)
 
 
 def _other_years(number: Number, source: str) -> frozenset[Decimal]:

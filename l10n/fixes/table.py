@@ -101,13 +101,10 @@ def mended(text: str, case: Case, fixes: Sequence[Fix] = FIXES) -> tuple[str, tu
 
 def _difference(before: str, after: str) -> tuple[str, str]:
     """Return the stretch that differs, with a few characters around it."""
-    start = 0
-    while start < min(len(before), len(after)) and before[start] == after[start]:
-        start += 1
-    end = 0
-    shorter = min(len(before), len(after)) - start
-    while end < shorter and before[-1 - end] == after[-1 - end]:
-        end += 1
+    shorter = min(len(before), len(after))
+    start = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    shorter -= start
+    end = next((at for at in range(shorter) if before[-1 - at] != after[-1 - at]), shorter)
     first = max(0, start - _AROUND)
     last = max(0, end - _AROUND)
     return before[first : len(before) - last], after[first : len(after) - last]

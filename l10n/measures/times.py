@@ -16,6 +16,7 @@ _SOURCE = re.compile(
     r"(?P<half>[ap])(?:\.m\.|\.m\b|m\b)",
     re.IGNORECASE,
 )
+_LIKELY = re.compile(r"\d[ \u00a0\u202f]?[AaPp]\.?[Mm]")
 _HOURS = (
     r"[ \u00a0]?(?:h|hs|hrs|horas|\u0447|час[а-я]*|čas[a-z]*|sat[ai]?|сат[аи]?)"
     r"(?![^\W\d_])\.?"
@@ -47,6 +48,8 @@ def localise_times(
 
 def _times(source: str) -> Iterator[tuple[int, int, str]]:
     """Yield hour, minutes and the figure as it stands, for each time with `a.m.` or `p.m.`."""
+    if not _LIKELY.search(source):
+        return
     for found in _SOURCE.finditer(source):
         hour, minutes = int(found["hour"]), int(found["minutes"] or 0)
         if not 1 <= hour <= _HALF_DAY:

@@ -26,6 +26,7 @@ _RUSSIAN = {
     "cm": "см", "mm": "мм", "m": "м", "l": "л", "ha": "га",
 }  # fmt: skip
 """Serbian has Latin signs in either script (Pravopis)."""
+_FIGURE_AND_SIGN = re.compile(r"\d[ \u00a0\u202f]?[^\s\d.,;:!?)-]")
 _TIED = re.compile(
     r"(?<=\d)[ \u00a0\u202f]?("
     + "|".join(map(re.escape, (*_SIGNS, *(_RUSSIAN[s] for s in _SIGNS if s in _RUSSIAN))))
@@ -69,6 +70,8 @@ def tie_units(text: str, style: Style) -> str:
     >>> tie_units("5km, 5 mm", default_style(SPANISH))
     '5\xa0km, 5\xa0mm'
     """
+    if not _FIGURE_AND_SIGN.search(text):  # fast path
+        return text
     return _TIED.sub(lambda unit: style.unit_space + unit[1], text)
 
 

@@ -6,17 +6,19 @@ Thresholds are measured on news translated by people (`tests/benchmarks/bench_ch
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from l10n.names.finding import Name, find_names, is_proper
+from l10n.names.finding import is_proper
 from l10n.names.lexicon import exonyms, is_given, section
 from l10n.names.skeletons import english_skeletons, plain, romanised, skeletons, spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from l10n.languages import Language
+    from l10n.names.finding import Name
 
 LANGUAGES = frozenset({"es", "ru", "sr"})
 _WORD = re.compile(r"([\"\u201e\u201c\u00ab])?([^\W\d_]+(?:['\u2019][^\W\d_]+)*)")
@@ -92,20 +94,19 @@ class _Words:
         ]
 
 
-def missing_names(source: str, target: str, language: Language) -> Iterator[str]:
-    """Yield the names of an English sentence that its translation does not have.
+def missing_names(names: Sequence[Name], target: str, language: Language) -> Iterator[str]:
+    """Yield the `names` of an English sentence that its translation does not have.
 
     A person is known by the last word of the name; of other names any word will do. None for a
     language that we cannot compare with.
 
     >>> from l10n.languages import RUSSIAN
-    >>> list(missing_names("Boris Johnson met Emmanuel Macron.", "Макрон встретился.", RUSSIAN))
+    >>> from l10n.names import find_names
+    >>> names = find_names("Boris Johnson met Emmanuel Macron.")
+    >>> list(missing_names(names, "Макрон встретился.", RUSSIAN))
     ['Boris Johnson']
     """
-    if language.code not in LANGUAGES:
-        return
-    names = find_names(source)
-    if not names:
+    if not names or language.code not in LANGUAGES:
         return
     words = _Words(target, language.locale)
     for name in dict.fromkeys(names):

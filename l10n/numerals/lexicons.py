@@ -33,27 +33,27 @@ _LONGEST_COMPOUND = 2
 
 @cache
 def finder(language: Language) -> Callable[[str], Word | None]:
-    """Return `find_word` for one language, with a memory of its own: words come again."""
+    """Return what tells which number a word of a language is, None for any other word.
+
+    It has a memory, as words come again.
+
+    >>> from l10n.languages import RUSSIAN
+    >>> finder(RUSSIAN)("двадцатипятилетний").values
+    (Decimal('25'),)
+    """
+    latin = language.locale == "sr@latin"
+    lexicon = _latin_serbian() if latin else _LEXICONS.get(language.code, {})
+    beginning = _beginning(language)
 
     @lru_cache(maxsize=65536)
     def find(form: str) -> Word | None:
-        return find_word(form, language)
+        lowered = form.lower().replace("ё", "е")
+        word = lexicon.get(lowered)
+        if word is None and beginning is not None and (found := beginning.match(lowered)):
+            word = _compound(found, language)
+        return word or (_roman(form) if form[0] in _ROMAN_DIGITS else None)
 
     return find
-
-
-def find_word(form: str, language: Language) -> Word | None:
-    """Return what number `form` is in `language`, None for any other word.
-
-    >>> from l10n.languages import RUSSIAN
-    >>> find_word("двадцатипятилетний", RUSSIAN).values
-    (Decimal('25'),)
-    """
-    lowered = form.lower().replace("ё", "е")
-    if language.locale == "sr@latin":
-        return _latin_serbian().get(lowered) or _compound(lowered, language) or _roman(form)
-    found = _LEXICONS.get(language.code, {}).get(lowered)
-    return found or _compound(lowered, language) or _roman(form)
 
 
 @cache
@@ -61,12 +61,8 @@ def _latin_serbian() -> Lexicon:
     return {to_latin(form): word for form, word in serbian.LEXICON.items()}
 
 
-def _compound(form: str, language: Language) -> Word | None:
+def _compound(found: re.Match[str], language: Language) -> Word:
     """Return the number that an adjective begins with: `41-летний` in one word."""
-    beginning = _beginning(language)
-    found = beginning.match(form) if beginning else None
-    if found is None:
-        return None
     numbers = _prefixes(language)
     value = sum((numbers[part] for part in found.groups() if part), Decimal())
     return Word(Part.ALONE, (value,))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from l10n.languages import Language
 from l10n.numerals.digits import NO_BREAK_SPACES, figure_values, number_pattern
 from l10n.numerals.lexicons import finder
 from l10n.numerals.sums import Number, Sum, begin
-from l10n.numerals.words import Part
+from l10n.numerals.words import Part, Word
 
 _JOINTS = frozenset({"", " ", "-", "\u2011", *NO_BREAK_SPACES})
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _AND = {"and": "en", "y": "es", "и": "sr", "i": "sr"}
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "mn": 10**6}
 """What stands right behind a figure of English headlines; `m` may be metres too."""
@@ -34,13 +35,22 @@ def read_numbers(text: str, language: Language) -> tuple[Number, ...]:
     >>> [int(max(n.values)) for n in read_numbers("1.200 millones y treinta y dos", SPANISH)]
     [1200000000, 32]
     """
-    reader, find = _Reader(text, language), finder(language)
+    find = finder(language)
+    starts = _starts(text, find)
+    if not starts:
+        return ()
+    reader, pattern = _Reader(text, language), number_pattern(language)
     numbers: list[Number] = []
-    for found in number_pattern(language).finditer(text):
-        # Fast path: most words are no numbers, and end none.
-        if reader.current is None and found.lastgroup == "word" and find(found[0]) is None:
+    done = 0
+    for start in starts:
+        if start < done:
             continue
-        numbers += reader.take(found)
+        for found in pattern.finditer(text, start):
+            # Most words are no numbers, and end none: on to the next that is.
+            if reader.current is None and found.lastgroup == "word" and find(found[0]) is None:
+                break
+            numbers += reader.take(found)
+            done = found.end()
     numbers += reader.close()
     for i in range(len(numbers) - 2, -1, -1):
         number, following = numbers[i], numbers[i + 1]
@@ -49,6 +59,21 @@ def read_numbers(text: str, language: Language) -> tuple[Number, ...]:
             scaled = frozenset(value * following.scale for value in number.values)
             numbers[i] = replace(number, values=number.values | scaled)
     return tuple(numbers)
+
+
+def _starts(text: str, find: Callable[[str], Word | None]) -> list[int]:
+    """Return where each figure and each number word starts; most texts have few or none."""
+    tokens: list[str] = _TOKEN.findall(text)
+    numbers = {token for token in tokens if find(token) is not None or token[0].isdecimal()}
+    starts: list[int] = []
+    at = 0
+    for token in tokens if numbers else ():
+        # Only what is in no token is passed over, and so the first that is found is this one.
+        at = text.index(token, at)
+        if token in numbers:
+            starts.append(at)
+        at += len(token)
+    return starts
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ boundaries. A desk's own are in its `terms/`; those shipped are its floor.
 """
 
 from l10n.terms import russian, serbian
-from l10n.terms.authority import Authority, Found, digest, spelt, stands, wording_of
+from l10n.terms.authority import Authority, Found, digest, is_asked, spelt, stands, wording_of
 from l10n.terms.faults import faults, unreadable
 from l10n.terms.records import Gender, Kind, Term, Wording
 from l10n.terms.sheets import Sheet, parse_sheet, serialize_sheet
@@ -22,6 +22,7 @@ __all__ = [
     "Wording",
     "digest",
     "faults",
+    "is_asked",
     "parse_sheet",
     "parse_tbx",
     "russian",

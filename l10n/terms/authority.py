@@ -12,7 +12,7 @@ from l10n.terms.certainty import finder_of, is_sure, people_by_country, shipped_
 from l10n.terms.declension import target_patterns
 from l10n.terms.presence import Presence
 from l10n.terms.shipped import shipped_terms
-from l10n.terms.tokens import english_tokens, fold_target
+from l10n.terms.tokens import english_tokens, english_words, fold_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,6 +74,9 @@ class Authority:
         return known
 
     def _find(self, source: str) -> tuple[Found, ...]:
+        words, keys = english_words(source)
+        if not any(finder.may_find(words, keys) for finder in (self._mine, self._shipped)):
+            return ()
         tokens = english_tokens(source)
         mine = (
             [_found(match, tokens, source, own=True) for match in self._mine.find(tokens)]
@@ -92,6 +95,17 @@ class Authority:
             if not any(one.start < end and start < one.end for start, end in taken)
         ]
         return tuple(sorted((*mine, *free), key=lambda one: one.start)) if free else tuple(mine)
+
+    def knows(self, name: str, language: Language) -> bool:
+        """Whether a name is a term, all of it, that has its words in a language.
+
+        >>> from l10n.languages import RUSSIAN
+        >>> Authority().knows("Novi Sad", RUSSIAN), Authority().knows("Ana Novi", RUSSIAN)
+        (True, False)
+        """
+        return any(
+            len(one.text) == len(name) and is_asked(one, language) for one in self.found(name)
+        )
 
     def shipped_for(self, found: Found) -> Term | None:
         """Return the shipped term of the same English name as one of the desk's."""
@@ -165,12 +179,19 @@ def _is_left(found: Found, language: Language) -> bool:
 
 
 def stands(word: str, target: str) -> bool:
-    """Whether a word stands in a translation letter for letter; an ending may follow a hyphen.
+    """Whether a word stands in a translation letter for letter.
 
-    >>> stands("YouTube", "na YouTube-u"), stands("YouTube", "na YouTubeu")
-    (True, False)
+    A number may follow and, after a hyphen, an ending.
+
+    >>> [stands("BBC", text) for text in ("na BBC-u", "la BBC2", "na BBCu")]
+    [True, True, False]
     """
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", target) is not None
+    return re.search(rf"(?<!\w){re.escape(word)}(?![^\W\d])", target) is not None
+
+
+def is_asked(found: Found, language: Language) -> bool:
+    """Whether a translation must say a term: somebody has worded it, or it stays as it is."""
+    return found.term.keep or wording_of(found.term, language) is not None
 
 
 def wording_of(term: Term, language: Language) -> Wording | None:

@@ -68,7 +68,7 @@ def people_by_country() -> dict[int, Term]:
 def is_sure(match: Match[Term], tokens: Sequence[Token], source: str) -> bool:
     """Whether a shipped name is what it looks like, and no word or part of another name.
 
-    `Japan Airlines` is no Japan, `Jordan Henderson` no country.
+    `Japan Airlines` is no Japan, `Jordan Henderson` no country, `Stuttgart 21` no town.
     """
     term = match.values[0]
     if id(term) in _unsure():
@@ -82,5 +82,10 @@ def is_sure(match: Match[Term], tokens: Sequence[Token], source: str) -> bool:
     after = tokens[match.last] if match.last < len(tokens) else None
     return not (
         (before is not None and tokens[match.first].close and before.text[:1].isupper())
-        or (after is not None and after.close and after.text[:1].isupper())
+        or (after is not None and after.close and _goes_on(after.text))
     )
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind a place makes another name of both; a year does not."""
+    return word[0].isupper() or (word.isdecimal() and len(word) < len("2024"))

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+_NOTHING = ""
+"""What follows the only word of a term."""
+
+
 class Case(Enum):
     """What capitals a word of a term needs in a text."""
 
@@ -81,10 +85,18 @@ class Finder(Generic[T]):
         self._root: _Node[T] = _Node({}, [])
         self._steps: dict[Step, int] = {}
         self._by_key: dict[str, list[tuple[int, Case]]] = {}
+        self._begins: dict[str, set[str]] = {}
+        self._small: set[str] = set()
 
     def add(self, steps: Sequence[Step], value: T) -> None:
         """Add a term of one or more words."""
         node = self._root
+        for form in steps[0].forms if steps else ():
+            self._begins.setdefault(form, set()).update(
+                steps[1].forms if len(steps) > 1 else (_NOTHING,)
+            )
+            if steps[0].case is Case.ANY:
+                self._small.add(form)
         for step in steps:
             number = self._number(step)
             node = node.following.setdefault(number, _Node({}, []))
@@ -99,11 +111,26 @@ class Finder(Generic[T]):
                 self._by_key.setdefault(form, []).append((number, step.case))
         return number
 
+    def may_find(self, words: Sequence[str], keys: Sequence[str]) -> bool:
+        """Whether any of a text's words may begin a term: a fast look, as most texts have none.
+
+        `keys` are those of the `words`.
+        """
+        begins, small = self._begins, self._small
+        if not begins:
+            return False
+        for word, key in zip(words, keys, strict=True):
+            if key in begins and (word[0].isupper() or key in small):
+                following = begins[key]
+                if _NOTHING in following or not following.isdisjoint(keys):
+                    return True
+        return False
+
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """Yield the terms in a text: from the left, the longest at each place, none twice."""
         place = 0
         while place < len(tokens):
-            match = self._at(tokens, place) if tokens[place].key in self._by_key else None
+            match = self._at(tokens, place) if tokens[place].key in self._begins else None
             if match is None:
                 place += 1
             else:

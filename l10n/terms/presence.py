@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n.serbian import to_latin
@@ -42,7 +42,9 @@ _CHANGES = {
     "ц": "[цч]?",
 }
 """Consonants that change or go before such an ending: Прага, пражский; Ярославль, ярославский."""
-_ARTICLES = frozenset({"el", "la", "los", "las"})
+_ARTICLES = frozenset({"el", "la", "los", "las", "al", "del"})
+_CONTRACTED = frozenset({"al", "del"})
+"""What `el` becomes behind a preposition: `al Cairo`."""
 _SHORTEST = 3
 """Letters of the shortest stem that says what it was made of."""
 _LONG = 5
@@ -78,7 +80,7 @@ class Presence:
         *,
         lenient: bool = False,
     ) -> None:
-        self._patterns = (*patterns, *others)
+        self._patterns = (*map(_with_contractions, patterns), *others)
         person = term.kind is Kind.PERSON
         # A surname alone says the person.
         self._surnames = tuple(pattern[-1] for pattern in patterns if person)
@@ -116,6 +118,13 @@ class Presence:
             self._derived = _derived(stems, self._language) if stems else None
             self._names = ()
         return self._derived is not None and self._derived.search(text.plain) is not None
+
+
+def _with_contractions(pattern: Pattern) -> Pattern:
+    first = pattern[0]
+    if "el" not in first.forms or len(pattern) == 1:
+        return pattern
+    return (replace(first, forms=first.forms | _CONTRACTED), *pattern[1:])
 
 
 def _occurs(pattern: Sequence[Step], text: Text) -> bool:

@@ -53,6 +53,16 @@ def fold_target(word: str) -> str:
     return word.casefold().replace("ё", "е")
 
 
+def english_words(text: str) -> tuple[list[str], list[str]]:
+    """Return the words of an English text and their keys alone, which costs a fraction.
+
+    >>> english_words("St. Louis' port")
+    (['St', 'Louis', 'port'], ['st', 'louis', 'port'])
+    """
+    words: list[str] = _WORD.findall(text)
+    return words, list(map(fold, words))
+
+
 def english_tokens(text: str) -> list[Token]:
     """Return the words of an English text; `Serbia's` is `Serbia` and `s`.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from l10n.catalogs import parse_catalog, serialize
@@ -76,7 +77,7 @@ def draft(
                 problems.append(error)
             # A like sentence's words are shown where no engine has words for this one.
             for path, catalog in recall.near(drafted, language).items():
-                noted = note_names(catalog, language)
+                noted = note_names(catalog, language, partial(authority.knows, language=language))
                 try:
                     content = serialize(noted, wrap=desk.settings.wrap)
                     if write_atomic(path, content, seen=before[path]):

@@ -60,7 +60,7 @@ def test_proposals(language: Language) -> None:
     shown = Counter[str]()
     for source, target, *_ in pairs(language):
         names = find_names(source)
-        missing = set(missing_names(source, target, language)) if names else set()
+        missing = set(missing_names(names, target, language)) if names else set()
         words = [word.lower().replace("ё", "е") for word in WORD.findall(target)]
         for name in names:
             person = (name.titled or len(name.proper) > 1) and name.proper == name.words

@@ -17,7 +17,7 @@ from l10n.languages import (
 )
 from l10n.model import CONFLICT, Catalog, Entry, Finding, Severity
 from l10n.settings import Settings, parse_settings
-from l10n.terms import Authority
+from l10n.terms import Authority, Kind, Term, Wording
 
 PATH = Path("story.po")
 
@@ -29,6 +29,30 @@ def catalog_of(entry: Entry, language: Language) -> Catalog:
         ("Plural-Forms", plural_forms(language)),
     )
     return Catalog(language.locale, (entry,), header)
+
+
+def test_a_lost_place_is_reported_once() -> None:
+    lost = Entry("She flew to Iran.", "Voló a casa.")
+    assert names(lost, SPANISH) == ["terms"]
+    ignored = replace(lost, comments=("l10n: ignore terms",))
+    assert names(ignored, SPANISH) == []
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        pytest.param(Wording("es", ("Orlén",)), ["terms"], id="the-desk-has-words"),
+        pytest.param(Wording("ru", ("Орлен",)), ["names"], id="for-another-language"),
+    ],
+)
+def test_names_leave_to_terms_what_the_desk_has_words_for(
+    wording: Wording, expected: list[str]
+) -> None:
+    authority = Authority((Term(("Orlen",), Kind.ORGANISATION, (wording,)),))
+    checks = checks_of(Settings(), authority)
+    entry = Entry("He works for Orlen.", "Trabaja en casa.")
+    found = check_catalog(catalog_of(entry, SPANISH), PATH, SPANISH, checks)
+    assert [finding.check for finding in found] == expected
 
 
 def test_a_conflict_is_an_error_until_it_is_settled() -> None:

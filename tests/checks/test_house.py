@@ -61,6 +61,7 @@ def test_shipped_rules_fire(
     ("language", "target", "context"),
     [
         pytest.param(SPANISH, "Cada día de hoyos y baches.", None, id="part-of-a-word"),
+        pytest.param(SPANISH, "Un día de hoy.", None, id="a-word-of-a-phrase"),
         pytest.param(SPANISH, "Hubieron de salir.", None, id="hubieron-de"),
         pytest.param(SPANISH, "Vuelve la luz.", None, id="full-stop-in-the-body"),
         pytest.param(SPANISH, "Vuelve a EE. UU.", "headline", id="abbreviation"),

@@ -25,6 +25,7 @@ from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
         pytest.param(SPANISH, "the 1990s", "los años 90", id="decade"),
         pytest.param(SPANISH, "the 20th century", "el siglo XX", id="century"),
         pytest.param(SPANISH, "in 2012-13", "en 2012/2013", id="range"),
+        pytest.param(SPANISH, "a two-seat jet", "un biplaza", id="word-made-of-a-number"),
         pytest.param(SPANISH, "the two met", "se reunieron", id="the-two"),
         pytest.param(SPANISH, "Ocean's Eleven", "La gran estafa", id="name"),
         pytest.param(SPANISH, "fifty seconds", "cincuenta segundos", id="seconds"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language, find_language
-from l10n.names import missing_names
+from l10n.names import find_names, missing_names
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from l10n.names import missing_names
     ],
 )
 def test_names_that_are_there(language: Language, source: str, target: str) -> None:
-    assert list(missing_names(source, target, language)) == []
+    assert list(missing_names(find_names(source), target, language)) == []
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def test_names_that_are_there(language: Language, source: str, target: str) -> N
 def test_names_that_are_not(
     language: Language, source: str, target: str, missing: list[str]
 ) -> None:
-    assert list(missing_names(source, target, language)) == missing
+    assert list(missing_names(find_names(source), target, language)) == missing
 
 
 def test_other_languages_are_not_judged() -> None:
-    assert list(missing_names("Peskov left.", "X", find_language("fr"))) == []
+    assert list(missing_names(find_names("Peskov left."), "X", find_language("fr"))) == []

@@ -28,6 +28,8 @@ SOURCES = [
     pytest.param("Japan Airlines and Jordan Peele", [], id="parts-of-other-names"),
     pytest.param("He left Japan. Airlines sued.", ["Japan"], id="end-of-sentence"),
     pytest.param("In Japan, airlines sued", ["Japan"], id="first-word"),
+    pytest.param("the Paris 21 project", [], id="project-of-a-town"),
+    pytest.param("in Paris 2024 was a good year", ["Paris"], id="year"),
     pytest.param("US President Joe Biden", ["US"], id="acronym-before-a-title"),
     pytest.param("WHO TOLD US", [], id="acronyms-in-capitals"),
     pytest.param("UN SECURITY COUNCIL MEETS", ["UN SECURITY COUNCIL"], id="capitals"),
@@ -68,6 +70,8 @@ SAID = [
     pytest.param(
         "in the Netherlands", "la policía holandesa", SPANISH, id="demonym-of-another-name"
     ),
+    pytest.param("They flew to Cairo.", "Volaron al Cairo.", SPANISH, id="contraction"),
+    pytest.param("a BBC film", "una cinta de la BBC2", SPANISH, id="acronym-with-a-number"),
     pytest.param("a EU summit", "en la cumbre de la EU", SPANISH, id="acronym-kept"),
     pytest.param("an iPhone", "айфон iPhone", RUSSIAN, id="brand"),
     pytest.param("an iPhone", "iPhone-ови", SERBIAN, id="brand-with-ending"),
@@ -78,6 +82,7 @@ NOT_SAID = [
     pytest.param(
         "Putin came.", "Дошао је пута два.", SERBIAN, ["Putin"], id="a-word-of-its-letters"
     ),
+    pytest.param("in Cairo", "al cine", SPANISH, ["Cairo"], id="contraction-alone"),
     pytest.param("in Iran", "в Ираке", RUSSIAN, ["Iran"], id="neighbour"),
     pytest.param("in Austria", "в Австралии", RUSSIAN, ["Austria"], id="alike"),
     pytest.param("in Belgrade", "в Belgrade", RUSSIAN, ["Belgrade"], id="left-in-english"),
@@ -96,6 +101,12 @@ def test_said(source: str, target: str, language: Language) -> None:
 @pytest.mark.parametrize(("source", "target", "language", "expected"), NOT_SAID)
 def test_not_said(source: str, target: str, language: Language, expected: list[str]) -> None:
     assert lacking(source, target, language) == expected
+
+
+def test_a_name_is_known_where_it_is_a_term_with_words_for_it() -> None:
+    assert DESK.knows("Vladimir Putin", SERBIAN)
+    assert not DESK.knows("Ana Putin", SERBIAN)
+    assert not DESK.knows("PM", RUSSIAN)
 
 
 def test_the_digest_follows_the_desk_and_the_language() -> None:

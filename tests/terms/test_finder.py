@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.terms.finder import Case, Finder, Match, Step
-from l10n.terms.tokens import Token, english_tokens
+from l10n.terms.tokens import Token, english_tokens, english_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,11 +116,20 @@ def test_finds_what_trying_everything_finds(
     finder: Finder[int] = Finder()
     for number, term in enumerate(terms):
         finder.add([Step(forms) for forms in term], number)
-    tokens = english_tokens("".join(word + gap for word, gap in words))
+    text = "".join(word + gap for word, gap in words)
+    tokens = english_tokens(text)
     matches = [
         Match(match.first, match.last, tuple(sorted(match.values))) for match in finder.find(tokens)
     ]
     assert matches == naive(terms, tokens)
+    assert finder.may_find(*english_words(text)) or not matches
+
+
+def test_a_fast_look_passes_over_texts_without_a_term() -> None:
+    finder: Finder[str] = Finder()
+    finder.add((Step(frozenset({"new"}), Case.FIRST), Step(frozenset({"york"}), Case.FIRST)), "y")
+    texts = ("In New York", "a new bridge in York", "A New bridge")
+    assert [finder.may_find(*english_words(text)) for text in texts] == [True, False, False]
 
 
 def test_what_a_text_costs_does_not_follow_the_number_of_terms() -> None:

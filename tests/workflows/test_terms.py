@@ -182,3 +182,18 @@ def test_search(desk: Desk) -> None:
     (term, own), *_ = search_terms(desk, "Беч", [SERBIAN], [])
     assert (term.sources, own) == (("Vienna",), False)
     assert search_terms(desk, "nowhere at all", desk.targets, []) == ()
+
+
+def test_no_proposal_for_a_name_that_the_desk_has(desk: Desk) -> None:
+    path = desk.root / "sources" / "storm.txt"
+    path.write_text(STORY.replace(SENTENCE, "Milan Resic left."), encoding="utf-8", newline="")
+    extract(desk, [path], desk.targets)
+
+    def proposed() -> list[str]:
+        draft(desk, ["storm"], [SERBIAN])
+        comments = entry(desk, "Milan Resic left.", "sr").comments
+        return [line for line in comments if line.startswith("name: ")]
+
+    assert len(proposed()) == 1
+    terms(desk, "Milan Resic,person,,Милан Решић,\n")
+    assert proposed() == []
