@@ -146,7 +146,7 @@ def is_proper(word: str) -> bool:
         and word not in section("meaning")
         and word not in section("suffixes")
         and not is_people(word)
-        and not is_common(word.lower())
+        and (word in section("given") or not is_common(word.lower()))
     )
 
 

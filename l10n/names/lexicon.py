@@ -74,7 +74,7 @@ def _derives(word: str, depth: int) -> bool:
 
 @cache
 def section(name: str) -> frozenset[str]:
-    """Return the words of a section of `words.txt`: titles, peoples, calendar or meaning."""
+    """Return the words of a section of `words.txt`: titles, peoples, calendar, meaning, given."""
     return frozenset(_sections("words.txt")[name])
 
 

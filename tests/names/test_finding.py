@@ -27,6 +27,7 @@ from l10n.names import find_names, is_title_case
         ("John F. Kennedy Jr. flew from St. Petersburg.", ["John F. Kennedy", "Petersburg"]),
         ("The Moscow-based bank left.", ["Moscow"]),
         ("He met Putin's Lavrov.", ["Putin", "Lavrov"]),
+        ("“It hurts,” Marina, a nurse, said at the marina.", ["Marina"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
