@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import is_zipfile
 
 from l10n.catalogs.po import LARGEST, parse_content
 from l10n.errors import L10nError, PackError, UnknownNameError
@@ -39,6 +40,8 @@ def receive(path: Path) -> Parcel:
     if path.is_dir():
         raise PackError("a folder; zip it first", path=path)
     if path.suffix.lower() not in SUFFIXES:
+        if path.is_file() and path.suffix.lower() != ".zip" and not is_zipfile(path):
+            raise PackError("no zip, PO or XLIFF file; give what the translator sent", path=path)
         return read_parcel(path)
     content = read_bytes(path, LARGEST)
     if content is None:

@@ -144,7 +144,7 @@ def test_slugs_that_lead_elsewhere(stocked_desk: Desk, tmp_path: Path, slug: str
     [
         pytest.param("a.po", None, "a.po: no such file", id="no-file"),
         pytest.param("a.zip", b"x", "a.zip: not a whole zip archive", id="no-zip"),
-        pytest.param("a.docx", b"x", "a.docx: not a whole zip archive", id="word"),
+        pytest.param("a.docx", b"x", "a.docx: no zip, PO or XLIFF file", id="word"),
     ],
 )
 def test_what_is_no_work(
