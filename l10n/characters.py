@@ -1,8 +1,9 @@
-"""Characters that show nothing: kept in a source file, never shown to a translator."""
+"""Characters that show nothing, which no translator sees, and accents, which searches pass over."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]")
 
@@ -26,3 +27,15 @@ def is_blank(text: str) -> bool:
     (True, False)
     """
     return not without_unseen(text).strip()
+
+
+def without_accents(text: str) -> str:
+    """Return `text` with its letters apart from their accents, and these left out.
+
+    >>> without_accents("Bogotá, Niš")
+    'Bogota, Nis'
+    """
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

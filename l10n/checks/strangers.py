@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from l10n.languages import Language
 from l10n.model import Entry
+from l10n.terms.tokens import fold
 from l10n.verbatim import SHIELDED
 
 _LATIN = re.compile(r"(?<![\w@#/.*-])[a-z\u00df-\u00f6\u00f8-\u024f]{3,}(?![\w@/*]|\.\w)")
@@ -29,12 +29,6 @@ _OPENING = frozenset("(\"'\u00ab\u201c\u201e-")
 _CLOSING = frozenset(")\"'\u00bb\u201c\u201d-")
 
 
-def _plain(word: str) -> str:
-    """Return a word in small letters and without their accents."""
-    parts = unicodedata.normalize("NFD", word.casefold())
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
-
-
 def strange_words(entry: Entry, language: Language) -> Iterator[str]:
     """Yield every word in small letters of another alphabet, names and addresses apart.
 
@@ -52,7 +46,7 @@ def strange_words(entry: Entry, language: Language) -> Iterator[str]:
         if named and language.script == "Cyrl":
             continue
         # `Kříž` in the translation may be `Kriz` in the source.
-        kept = _plain(found[0]) in map(_plain, _WORD.findall(entry.source))
+        kept = fold(found[0]) in map(fold, _WORD.findall(entry.source))
         # `(dpa)` and `iPad mini` are names; a long word of the source may be left English.
         quoted = before[-1:] in _OPENING or target[found.end() : found.end() + 1] in _CLOSING
         if not kept or (len(found[0]) >= _LONG and not quoted and language.script == "Cyrl"):

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from l10n.drafting.tables import fold, read_table
+from l10n.drafting.tables import read_table
+from l10n.terms.tokens import fold
 
 _ACRONYM_LIST = """
 AFP AI AIDS AP BBC BRICS CEO CIA CNN COVID COVID-19 DNA ECB EFE EU FBI FDA FIFA G7 G20 GDP

@@ -8,7 +8,6 @@ name of its own, and is like no other name of the source.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from l10n.serbian import to_latin
@@ -126,5 +125,4 @@ def distance(one: str, other: str, most: int) -> int:
 def _heard(word: str) -> str:
     """Return a word as English letters have it, roughly."""
     latin = to_latin(word.casefold().translate(_RUSSIAN))
-    plain = unicodedata.normalize("NFD", fold(latin))
-    return re.sub(r"[^a-z]", "", plain)
+    return re.sub(r"[^a-z]", "", fold(latin))

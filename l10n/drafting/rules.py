@@ -11,10 +11,11 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from l10n.datelines import Dateline, parse_dateline
-from l10n.drafting.tables import fold, read_table
+from l10n.drafting.tables import read_table
 from l10n.languages import country_code, country_name, format_day
 from l10n.model import Role
 from l10n.serbian import to_latin
+from l10n.terms.tokens import fold
 from l10n.transcription import Origin, propose
 from l10n.typography import CLAUSE_DASH
 

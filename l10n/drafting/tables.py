@@ -7,12 +7,12 @@ of the authority data in `l10n.terms.tables`.
 from __future__ import annotations
 
 import csv
-import unicodedata
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from l10n.terms.tables import table_rows
+from l10n.terms.tokens import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,13 +28,3 @@ def read_table(name: str) -> Mapping[str, Mapping[str, str]]:
         return {fold(row["en"]): row for row in table_rows(name)}
     text = (files("l10n.drafting") / "tables" / f"{name}.csv").read_text(encoding="utf-8")
     return {fold(row["en"]): row for row in csv.DictReader(text.splitlines())}
-
-
-def fold(name: str) -> str:
-    """Return a name as the tables find it: lower case and without accents.
-
-    >>> fold("BOGOTÁ")
-    'bogota'
-    """
-    plain = unicodedata.normalize("NFD", name.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))

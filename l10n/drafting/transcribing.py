@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n.drafting.tables import fold, read_table
+from l10n.drafting.tables import read_table
 from l10n.languages import country_code
 from l10n.model import IN_STEP, MACHINE, Role, State
 from l10n.names import find_names
 from l10n.names.finding import is_proper
+from l10n.terms.tokens import fold
 from l10n.transcription import propose
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from l10n.characters import without_accents
 from l10n.names.skeletons import plain
 from l10n.serbian import to_latin
 
@@ -117,11 +117,6 @@ def _sections(name: str) -> dict[str, list[str]]:
     return sections
 
 
-def _without_accents(name: str) -> str:
-    letters = unicodedata.normalize("NFD", name)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
 def _lines(name: str) -> list[str]:
     text = (files("l10n.names") / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
@@ -176,4 +171,4 @@ def south_slavic_names() -> frozenset[str]:
 def accented() -> Mapping[str, str]:
     """Return Spanish names with their accents, by their spelling without."""
     names = [name for line in _lines("accents.txt") for name in line.split()]
-    return {_without_accents(name): name for name in names}
+    return {without_accents(name): name for name in names}

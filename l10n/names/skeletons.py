@@ -9,9 +9,10 @@ Chirac.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from itertools import product
+
+from l10n.characters import without_accents
 
 _SHORTEST = 2
 _MOST = 16
@@ -169,8 +170,7 @@ def plain(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    letters = unicodedata.normalize("NFD", word.lower().translate(_PLAIN))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_accents(word.lower().translate(_PLAIN))
 
 
 def _folded(skeleton: str) -> str:

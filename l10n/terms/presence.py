@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from l10n.characters import without_accents
 from l10n.serbian import to_latin
 from l10n.terms.finder import Case
 from l10n.terms.records import Kind
@@ -90,7 +90,7 @@ class Presence:
         self._derived: re.Pattern[str] | None = None
         # A slip in an accent makes no other country; a desk's own names are held to the letter.
         self._loose = (
-            tuple(f" {_plain(name.casefold())} " for name in names)
+            tuple(f" {without_accents(name.casefold())} " for name in names)
             if lenient and language.code == "es"
             else ()
         )
@@ -100,7 +100,7 @@ class Presence:
         """Return a translation as `stands_in` wants it."""
         tokens = target_tokens(target)
         keys = frozenset(token.key for token in tokens)
-        return Text(tokens, keys, _plain(f" {' '.join(token.key for token in tokens)} "))
+        return Text(tokens, keys, without_accents(f" {' '.join(token.key for token in tokens)} "))
 
     def stands_in(self, text: Text) -> bool:
         """Whether the term is said."""
@@ -156,7 +156,9 @@ def _derived(stems: Sequence[str], language: Language) -> re.Pattern[str] | None
     if suffixes is None:
         return None
     pattern = rf"\b(?:{'|'.join(stems)})\w{{0,4}}?(?:{suffixes})"
-    return re.compile(_plain(to_latin(pattern)) if language.locale == "sr@latin" else pattern)
+    return re.compile(
+        without_accents(to_latin(pattern)) if language.locale == "sr@latin" else pattern
+    )
 
 
 def _stem(name: str, language: Language) -> str:
@@ -168,7 +170,7 @@ def _stem(name: str, language: Language) -> str:
     """
     found: list[str] = []
     for token in target_tokens(name):
-        key = _plain(token.key)
+        key = without_accents(token.key)
         stem = _ENDING.sub("", key)
         if (token.text.isupper() and len(token.text) > 1) or len(stem) < _SHORTEST:
             return ""
@@ -181,10 +183,3 @@ def _stem(name: str, language: Language) -> str:
         parted = "[оеа]?" if len(stem) > _SHORTEST + 1 and stem[-2] not in "аеиоуыэюя" else ""
         found.append(stem[:-1] + parted + last)
     return r"\w{0,2} ?".join(found)
-
-
-def _plain(word: str) -> str:
-    if word.isascii():
-        return word
-    apart = unicodedata.normalize("NFD", word)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))

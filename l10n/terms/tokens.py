@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from l10n.characters import without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,10 +39,7 @@ def fold(word: str) -> str:
     >>> fold("BOGOTÁ")
     'bogota'
     """
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFD", word.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return without_accents(word.casefold())
 
 
 @lru_cache(maxsize=1 << 15)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from l10n.drafting.tables import fold, read_table
+from l10n.drafting.tables import read_table
 from l10n.languages import SPANISH, country_code, country_name
+from l10n.terms.tokens import fold
 
 
 @pytest.mark.parametrize("name", ["places", "categories", "revisions", "agencies"])
