@@ -15,12 +15,10 @@ from l10n.workflows.styles import house_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
-    from l10n.checks.house import Rule
     from l10n.desk import Desk
     from l10n.languages import Language
-    from l10n.model import Catalog, Story
+    from l10n.model import Catalog, Finding, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +62,27 @@ class Total:
 
 
 def progress(
-    desk: Desk, slugs: Sequence[str], languages: Sequence[Language]
+    desk: Desk,
+    slugs: Sequence[str],
+    languages: Sequence[Language],
+    findings: Iterable[Finding] | None = None,
 ) -> tuple[tuple[Progress, ...], tuple[L10nError, ...]]:
-    """Return a row a catalog, and the catalogs and stories that cannot be read."""
+    """Return a row a catalog, and the catalogs and stories that cannot be read.
+
+    `findings` are those of the catalogs as they stand, where somebody has checked them already.
+    """
     rows: list[Progress] = []
     problems: list[L10nError] = []
     stories = dict(_stories(desk, slugs, problems))
-    rules = {language: house_rules(desk, language) for language in languages}
+    known = None if findings is None else Counter(one.path for one in findings if _is_error(one))
+    rules = {language: house_rules(desk, language) for language in languages if known is None}
     for slug, language, path, catalog in read_catalogs(desk, slugs, languages, problems):
-        rows.append(_row(slug, language, path, catalog, stories.get(slug), rules=rules[language]))
+        if known is None:
+            found = check_catalog(catalog, path, language, rules=rules[language])
+            errors = sum(map(_is_error, found))
+        else:
+            errors = known[path]
+        rows.append(_row(slug, language, catalog, stories.get(slug), errors))
     return tuple(rows), tuple(problems)
 
 
@@ -89,20 +99,13 @@ def _stories(
 
 
 def _row(
-    slug: str,
-    language: Language,
-    path: Path,
-    catalog: Catalog,
-    story: Story | None,
-    *,
-    rules: Sequence[Rule],
+    slug: str, language: Language, catalog: Catalog, story: Story | None, errors: int
 ) -> Progress:
     entries = [entry for entry in catalog.entries if not entry.obsolete]
     count = Counter(entry.state for entry in entries)
     words = Counter[State]()
     for entry in entries:
         words[entry.state] += len(entry.source.split())
-    findings = check_catalog(catalog, path, language, rules=rules)
     return Progress(
         slug,
         language.locale,
@@ -112,10 +115,14 @@ def _row(
         reviewed=count[State.REVIEWED],
         words=words.total(),
         left=words.total() - words[State.REVIEWED],
-        errors=sum(finding.severity is Severity.ERROR for finding in findings),
+        errors=errors,
         revision=story.kind_and_number if story else "",
         withdrawn=story is not None and story.kind is Revision.WITHDRAWN,
     )
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
 
 
 def totals(rows: Iterable[Progress]) -> tuple[Total, ...]:

@@ -65,5 +65,5 @@ def run(
     drafted = draft(desk, slugs, languages, meter)
     findings = check(desk, slugs, languages, meter)
     published = publish(desk, paths, languages, meter)
-    rows, _ = progress(desk, slugs, languages)
+    rows, _ = progress(desk, slugs, languages, findings)
     return Run(extracted, drafted, findings, published, rows)
