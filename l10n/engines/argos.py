@@ -138,6 +138,7 @@ class ArgosEngine:
     ) -> list[Decoded]:
         """Return the n-best list of each part; `advance` hears of a text at its first part."""
         parts = [part for _, part in numbered]
+        suppressed = [[piece] for piece in sorted(banned)] or None
         prefix = self._package.target_prefix
         decoded: list[Decoded] = [[] for _ in parts]
         heard: set[int] = set()
@@ -150,7 +151,7 @@ class ArgosEngine:
                 max_decoding_length=LONGEST_OUTPUT,
                 return_scores=True,
                 disable_unk=True,
-                suppress_sequences=[[piece] for piece in sorted(banned)] or None,
+                suppress_sequences=suppressed,
             )
             for index, result in zip(batch, results, strict=True):
                 decoded[index] = list(zip(result.hypotheses, result.scores, strict=True))

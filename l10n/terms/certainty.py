@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from l10n.terms.declension import source_patterns
 from l10n.terms.finder import Finder
 from l10n.terms.records import Kind
-from l10n.terms.shipped import AGENCY, ambiguous, countries, days, demonyms, shipped_terms
+from l10n.terms.shipped import AGENCY, ambiguous, countries, demonyms, named_terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,23 +39,16 @@ def finder_of(terms: Sequence[Term]) -> Finder[Term]:
 def shipped_finder() -> Finder[Term]:
     """Return what finds the shipped names that a check can hold a translation to."""
     # A demonym is said in too many ways: `Russian Navy Day`, `День ВМФ России`, `день флота`.
-    # Months and weekdays have a check of their own.
-    others = {id(term) for term in (*demonyms().values(), *days())}
-    return finder_of(
-        [
-            term
-            for term in shipped_terms()
-            # Datelines and credits name agencies, and have rules and a check of their own.
-            if id(term) not in others and term.note != AGENCY
-        ]
-    )
+    # Months and weekdays have a check of their own; datelines and credits, which name agencies,
+    # have rules and a check of theirs.
+    return finder_of([term for term in named_terms() if term.note != AGENCY])
 
 
 @cache
 def _unsure() -> frozenset[int]:
     """Return the shipped terms that are too often something else, by identity."""
     words = ambiguous() | NAMESAKES
-    return frozenset(id(term) for term in shipped_terms() if not words.isdisjoint(term.sources))
+    return frozenset(id(term) for term in named_terms() if not words.isdisjoint(term.sources))
 
 
 @cache

@@ -40,8 +40,14 @@ def shipped_terms() -> tuple[Term, ...]:
     >>> [one.wording("sr").names[0] for one in shipped_terms() if "Vienna" in one.sources]
     ['Беч']
     """
+    return (*named_terms(), *demonyms().values(), *days())
+
+
+@cache
+def named_terms() -> tuple[Term, ...]:
+    """Return the terms that are names: organisations, countries and cities."""
     organisations = parse_sheet(table_bytes("organisations"), Path("organisations.csv")).terms
-    return (*organisations, *countries().values(), *_cities(), *demonyms().values(), *days())
+    return (*organisations, *countries().values(), *_cities())
 
 
 @cache

@@ -43,7 +43,7 @@ def translate(
             for source, found in offered.items()
             if not choose(source, found, language, authority)[0]
         ]
-        texts = [prepare(source, kept_words(source, authority)) for source in refused]
-        again = engine.retry(texts, language)
+        prepared = dict(zip(sources, texts, strict=True))
+        again = engine.retry([prepared[source] for source in refused], language)
         offered.update(zip(refused, again, strict=True))
     return offered
