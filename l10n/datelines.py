@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from l10n.months import MONTH, month_number
+
 _WORD = r"[^\W\d_][\w.'\u2019]{0,40}"
 _NAME = rf"{_WORD}(?:[ \-/]{_WORD}){{0,5}}"
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_DATE = rf"(?:(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH}))"
+_DATE = rf"(?:(?P<month>{MONTH})\s(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s(?P<month2>{MONTH}))"
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_NAME})"
-    rf"(?:,\s(?!{_MONTH}\s\d)(?P<region>{_NAME}))?(?=[,\s]))?"
+    rf"(?:,\s(?!{MONTH}\s\d)(?P<region>{_NAME}))?(?=[,\s]))?"
     rf"(?:(?:,\s|\A){_DATE}(?:,?\s(?P<year>\d{{4}}))?)?"
     r"(?:\s\((?P<agency>[^\W\d_][\w./&\- ]{1,30})\)"
     r"(?:\s?\.\s?[-\u2013\u2014]|\s?(?:[-\u2013\u2014]{1,2}|_))|\.\s/(?P<tass>TASS)/\.)(?=\s|\Z)"
@@ -59,7 +56,7 @@ def parse_dateline(text: str) -> Dateline | None:
     return Dateline(
         place=place,
         region=match["region"] or "",
-        month=_MONTHS.index(month[:3].lower()) + 1 if month else None,
+        month=month_number(month) if month else None,
         day=int(day) if day else None,
         agency=match["agency"] or match["tass"],
         text=match[0],

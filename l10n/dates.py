@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from l10n.calendars import MONTHS, WEEKDAYS
+from l10n.months import month_number
 from l10n.serbian.patterns import written
 
 if TYPE_CHECKING:
     from l10n.languages import Language
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -59,11 +60,7 @@ _TARGETS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _LIKELY = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day")
 """What a source has in it that names any of them: most have none, and this is fast."""
-NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-)  # fmt: skip
+NAMES = (*MONTHS, *WEEKDAYS)
 
 
 def named_days(source: str) -> frozenset[int]:
@@ -142,4 +139,4 @@ def _replace(form: str, shown: str, source: str, target: str) -> str:
 def _dates(source: str) -> Iterator[tuple[int, int]]:
     """Yield day and month of each date."""
     for before, day, day2, after in _DATE.findall(source):
-        yield int(day or day2), _MONTHS.index((before or after)[:3].lower()) + 1
+        yield int(day or day2), month_number(before or after)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
+from l10n.months import MONTH, month_number
+
 _ZONES = {
     "GMT": 0, "UTC": 0, "Z": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2,
     "EEST": 3, "MSK": 3,
@@ -16,11 +18,7 @@ _ZONES = {
 }  # fmt: skip
 """Hours ahead of UTC of the zones that agencies write."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_NAME = rf"(?P<month>{MONTH})"
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -55,7 +53,7 @@ def release_time(line: str) -> datetime | None:
         return None
     (date,), (time,) = dates, times
     named = date.groupdict().get("month")
-    month = _MONTHS.index(named[:3].lower()) + 1 if named else int(date["number"])
+    month = month_number(named) if named else int(date["number"])
     hour, half = int(time["hour"]), (time["half"] or "").lower()
     if half:
         if not 1 <= hour <= 12:  # noqa: PLR2004  # a clock face

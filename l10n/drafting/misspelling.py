@@ -108,18 +108,9 @@ def distance(one: str, other: str, most: int) -> int:
     >>> distance("kitten", "sitting", 3), distance("kitten", "sitting", 2)
     (3, 3)
     """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before = list(range(len(other) + 1))
-    for row, letter in enumerate(one, start=1):
-        now = [row]
-        for column, another in enumerate(other, start=1):
-            changed = before[column - 1] + (letter != another)
-            now.append(min(changed, before[column] + 1, now[-1] + 1))
-        if min(now) > most:
-            return most + 1
-        before = now
-    return min(before[-1], most + 1)
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(one, other, score_cutoff=most)
 
 
 def _heard(word: str) -> str:

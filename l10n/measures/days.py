@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from l10n.calendars import MONTHS, forms
 from l10n.languages import day_pattern
+from l10n.months import month_number
 
 if TYPE_CHECKING:
     from l10n.languages import Language
@@ -46,11 +47,10 @@ def localise_days(text: str, source: str, language: Language) -> str:
 
 
 def _written(found: re.Match[str], language: Language) -> str:
-    month = next(i for i, name in enumerate(MONTHS) if name[:3] == found["month"][:3])
-    day = int(found["day"])
-    if not _is_day(month + 1, day):
+    month, day = month_number(found["month"]), int(found["day"])
+    if not _is_day(month, day):
         return ""
-    name = forms(MONTHS[month], language)[_GENITIVE[language.code]]
+    name = forms(MONTHS[month - 1], language)[_GENITIVE[language.code]]
     shown = {"es": f"{day} de {name}", "sr": f"{day}. {name}"}.get(language.code, f"{day} {name}")
     return shown + (_YEAR[language.code].format(found["year"]) if found["year"] else "")
 
