@@ -8,6 +8,7 @@ with its `#|`, for a person to carry over: a small change in the source is a sma
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from l10n.model import Entry, Hypotheses, Hypothesis
     from l10n.styles import Style, Units
     from l10n.terms import Authority
+
+Faults = Callable[[str, str], int]
+"""How much is wrong with what an engine said, the second, for a source, the first."""
 
 RULE = "rule"
 _SCORE = " score "
@@ -84,14 +88,15 @@ def fill(
     style: Style | None = None,
     units: Units = KEEP_UNITS,
     authority: Authority | None = None,
+    faults: Faults | None = None,
 ) -> Entry:
-    """Return the entry with the first hypothesis that passes the firewall, as a DRAFT.
+    """Return the entry with the best hypothesis that passes the firewall, as a DRAFT.
 
     Where none does, it is EMPTY, with a line that says why. `inside` says that the sentence
     starts in the middle of a quotation; `style` and `units` are the desk's. A line names the terms
-    of the `authority` in it.
+    of the `authority` in it. The best is the first of those with the fewest `faults`.
     """
-    chosen, reasons = choose(entry.source, hypotheses, language, authority)
+    chosen, reasons = choose(entry.source, hypotheses, language, authority, faults)
     by = origin(entry, signature, language, authority)
     line = "" if authority is None else naming.terms_line(entry, language, authority)
     if chosen is None:
@@ -108,20 +113,26 @@ def choose(
     hypotheses: Hypotheses,
     language: Language,
     authority: Authority | None = None,
+    faults: Faults | None = None,
 ) -> tuple[Hypothesis | None, tuple[str, ...]]:
     """Return the hypothesis that is best as a draft, or None, and why others cannot be one.
 
-    Names of the `authority` are put right where that is certain.
+    Names of the `authority` are put right where that is certain. Without `faults` the best has
+    the most of its terms.
     """
     kept, lost = shields.unveil(source, hypotheses, naming.kept_words(source, authority))
     mended = tuple(replace(one, text=mend_quotes(one.text, source)) for one in kept)
-    lacking = None
+    wrong = None
     if authority is not None:
         mended = tuple(
             replace(one, text=naming.mend(source, one.text, language, authority)) for one in mended
         )
-        lacking = partial(naming.lacking, source, language=language, authority=authority)
-    chosen, reasons = firewall.choose(source, mended, language, lacking)
+        wrong = partial(naming.lacking, source, language=language, authority=authority)
+    if faults is not None:
+        wrong = partial(faults, source)
+    if len(mended) == 1:  # fast path: nothing to choose from
+        wrong = None
+    chosen, reasons = firewall.choose(source, mended, language, wrong)
     return chosen, (*reasons, *lost)
 
 

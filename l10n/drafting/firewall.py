@@ -46,12 +46,12 @@ def choose(
     source: str,
     hypotheses: Hypotheses,
     language: Language,
-    lacking: Callable[[str], int] | None = None,
+    faults: Callable[[str], int] | None = None,
 ) -> tuple[Hypothesis | None, tuple[str, ...]]:
     """Return the first hypothesis that passes, or None, and why those before it did not.
 
     One that keeps every number goes before one that dropped a number in words; of those alike in
-    that, one that lacks fewer terms, of which `lacking` tells the number.
+    that, one with fewer `faults`.
     """
     reasons: list[str] = []
     passed: list[tuple[bool, int, Hypothesis]] = []
@@ -61,10 +61,10 @@ def choose(
             reasons.append(reason)
             continue
         lost = bool(compare(source, hypothesis.text, language)[0])
-        missing = lacking(hypothesis.text) if lacking is not None else 0
-        if not lost and not missing:
+        wrong = faults(hypothesis.text) if faults is not None else 0
+        if not lost and not wrong:
             return hypothesis, tuple(reasons)
-        passed.append((lost, missing, hypothesis))
+        passed.append((lost, wrong, hypothesis))
     best = min(passed, key=lambda one: one[:2], default=None)
     return best[2] if best else None, tuple(reasons)
 

@@ -19,17 +19,16 @@ from l10n.workflows.authorities import open_authority
 from l10n.workflows.extraction import Report
 from l10n.workflows.recalling import open_recall
 from l10n.workflows.scripts import synchronise
-from l10n.workflows.translating import translate
+from l10n.workflows.translating import faults_found, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from l10n.desk import Desk
     from l10n.languages import Language
     from l10n.meters import Meter
-    from l10n.model import Catalog, Hypotheses
-    from l10n.settings import Settings
+    from l10n.model import Catalog, Entry, Hypotheses
     from l10n.terms import Authority
 
 Catalogs = dict["Path", "Catalog"]
@@ -123,40 +122,29 @@ def _by_engine(
         }
     )
     advance = counter(meter, f"draft {language}", len(sources))
-    made = translate(engine, sources, language, advance, authority)
-    drafted = {
-        path: _filled(
-            catalog, made, signature, language, settings=desk.settings, authority=authority
-        )
-        for path, catalog in catalogs.items()
-    }
+    faults = faults_found(language, desk.settings, authority)
+    made = translate(engine, sources, language, advance, authority=authority, faults=faults)
+    fill = partial(
+        entries.fill,
+        signature=signature,
+        language=language,
+        style=desk.settings.style(language),
+        units=desk.settings.units,
+        authority=authority,
+        faults=faults,
+    )
+    asked = {id(entry) for entry in wanted if entry.source in made}
+    drafted = {path: _filled(catalog, made, asked, fill) for path, catalog in catalogs.items()}
     return drafted, signature if sources else ""
 
 
 def _filled(
-    catalog: Catalog,
-    made: dict[str, Hypotheses],
-    signature: str,
-    language: Language,
-    *,
-    settings: Settings,
-    authority: Authority,
+    catalog: Catalog, made: dict[str, Hypotheses], asked: set[int], fill: Callable[..., Entry]
 ) -> Catalog:
+    """Return the catalog with the entries whose `id` is `asked` filled."""
     inside = inside_quotations(catalog.entries)
-    style, units = settings.style(language), settings.units
     drafted = tuple(
-        entries.fill(
-            entry,
-            made[entry.source],
-            signature,
-            language,
-            inside=entry.key in inside,
-            style=style,
-            units=units,
-            authority=authority,
-        )
-        if entry.source in made and entries.is_for_engine(entry, language, authority)
-        else entry
+        fill(entry, made[entry.source], inside=entry.key in inside) if id(entry) in asked else entry
         for entry in catalog.entries
     )
     return replace(catalog, entries=drafted)

@@ -22,7 +22,7 @@ from l10n.model import Entry, State
 from l10n.serbian import to_latin
 from l10n.terms import Authority
 from l10n.workflows.extraction import read_catalogs
-from l10n.workflows.translating import translate
+from l10n.workflows.translating import faults_found, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,8 @@ def evaluate_models(
         closing(open_candidates(names, settings, _spoken(language), Path(scratch))) as candidates,
     ):
         attempts = [
-            _attempt(text, language, name, engine, meter, raw=raw) for name, engine in candidates
+            _attempt(text, language, name, engine, meter, settings=settings, raw=raw)
+            for name, engine in candidates
         ]
     return evaluate(text, attempts, language)
 
@@ -98,7 +99,14 @@ def _spoken(language: Language) -> Language:
 
 
 def _attempt(
-    text: ParallelText, language: Language, name: str, engine: Engine, meter: Meter, *, raw: bool
+    text: ParallelText,
+    language: Language,
+    name: str,
+    engine: Engine,
+    meter: Meter,
+    *,
+    settings: Settings,
+    raw: bool,
 ) -> Attempt:
     spoken = _spoken(language)
     engine.translate([prepare(source) for source in text.sources[:_WARM_UP]], spoken)
@@ -110,11 +118,19 @@ def _attempt(
         seconds = perf_counter() - began
     else:
         authority = Authority()
-        offered = translate(engine, text.sources, spoken, advance, authority)
+        faults = faults_found(spoken, settings, authority)
+        offered = translate(
+            engine, text.sources, spoken, advance, authority=authority, faults=faults
+        )
         seconds = perf_counter() - began
         drafts = [
             fill(
-                Entry(source), offered[source], engine.signature, spoken, authority=authority
+                Entry(source),
+                offered[source],
+                engine.signature,
+                spoken,
+                authority=authority,
+                faults=faults,
             ).target
             for source in text.sources
         ]
