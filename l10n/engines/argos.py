@@ -28,6 +28,9 @@ LONGEST_OUTPUT = 250
 WIDER = 3
 """How many times as wide the beam of a second try is."""
 
+PENALTY = 1.2
+"""What a piece that was written before is held back by in a second try: small models stutter."""
+
 ROUNDS = 3
 """How often pieces are taken away from a model before a text is given up."""
 
@@ -93,15 +96,16 @@ class ArgosEngine:
         return self._joined(texts, numbered, self._run(numbered, banned, self._beam, advance))
 
     def retry(self, texts: Sequence[str], target: Language) -> list[Hypotheses]:
-        """Return other n-best lists for texts of which every first hypothesis was refused.
+        """Return other n-best lists for texts of which no first hypothesis was good enough.
 
-        The beam is wider. Where every hypothesis mixes two alphabets in a word (`netом`), the
-        Latin pieces of such words are taken away from the model, and it finds others.
+        The beam is wider, and what was said once is held back. Where every hypothesis mixes two
+        alphabets in a word (`netом`), the Latin pieces of such words are taken away from the
+        model, and it finds others.
         Raises MissingModelError when the package is for another language.
         """
         numbered = self._numbered(texts, target)
         banned = self._foreign_pieces(target)
-        ran = self._run(numbered, banned, WIDER * self._beam)
+        ran = self._run(numbered, banned, WIDER * self._beam, penalty=PENALTY)
         ran = [self._unmixed(one, banned, d) for one, d in zip(numbered, ran, strict=True)]
         return self._joined(texts, numbered, ran)
 
@@ -135,6 +139,8 @@ class ArgosEngine:
         banned: frozenset[str],
         beam: int,
         advance: Advance | None = None,
+        *,
+        penalty: float = 1.0,
     ) -> list[Decoded]:
         """Return the n-best list of each part; `advance` hears of a text at its first part."""
         parts = [part for _, part in numbered]
@@ -151,6 +157,7 @@ class ArgosEngine:
                 max_decoding_length=LONGEST_OUTPUT,
                 return_scores=True,
                 disable_unk=True,
+                repetition_penalty=penalty,
                 suppress_sequences=suppressed,
             )
             for index, result in zip(batch, results, strict=True):
