@@ -89,8 +89,16 @@ def test_a_sentence_with_a_finding_is_asked_for_again_and_the_best_answer_is_tak
         ("Unos hombres huyeron a España.", 3),
         ("Unos hombres huyeron a a España.", 4),
         ('Once hombres "huyeron" a España.', 0),
+        ("Once hombres huyeron a la kuća España.", 0),
     ],
-    ids=["right", "doubled", "lost number", "both", "marks are set as a translator gets them"],
+    ids=[
+        "right",
+        "doubled",
+        "lost number",
+        "both",
+        "marks are set as a translator gets them",
+        "a foreign word tells of itself",
+    ],
 )
 def test_faults_found(draft: str, weight: int) -> None:
     faults = faults_found(SPANISH, Settings(), Authority())
