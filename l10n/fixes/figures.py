@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 _ENGLISH_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _SPANISH = re.compile(r"(?<![\d.,])(\d+)(?=[\u00ba\u00aa](?![\w\u00b0]| ?[CF]\b)|er\b(?! ?[A-Z]))")
+_FIRST = re.compile(
+    r"(?<![\d.,])1\u00ba(?= de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|"
+    r"setiembre|octubre|noviembre|diciembre)\b)"
+)
+"""The first of a month, whatever the source says."""
+_DEGREES = re.compile(r"(?<=\d)[ \u00a0]?(?:\u00ba ?|\u00b0 )(?=[CFС](?![\w]))")
 _RUSSIAN = re.compile(
     r"(?<![\d.,:])(\d+)-?(?:[ыио]й|ая|ое|ые|[ыи]х|[ыи]м|ую|ого|его|ому|ему)(?![^\W\d_])"
 )
@@ -33,6 +39,7 @@ def ordinals(text: str, case: Case) -> str:
     if case.language.code == "es":
         if "\u00ba" not in text and "\u00aa" not in text and "er" not in text:
             return text
+        text = _FIRST.sub("1.\u00ba", text)
         said = set(_ENGLISH_ORDINAL.findall(case.source))
         return _SPANISH.sub(lambda one: f"{one[1]}." if one[1] in said else one[0], text)
     if case.language.code == "ru":
@@ -75,8 +82,11 @@ def figure_marks(text: str, case: Case) -> str:
 
 
 def unit_spaces(text: str, case: Case) -> str:
-    """Return `text` with the space before the signs of units."""
-    return measures.tie_units(text, case.style)
+    """Return `text` with the space before the signs of units, and degrees as `35 °C`.
+
+    The International System of Units sets nothing between ° and C; º is the sign of an ordinal.
+    """
+    return measures.tie_units(_DEGREES.sub(f"{case.style.unit_space}\u00b0", text), case.style)
 
 
 def times(text: str, case: Case) -> str:

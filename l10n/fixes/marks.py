@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from l10n.fixes.cases import Case
 
 _SPACED_HYPHEN = re.compile(r"(?<=[^\W\d_]) -{1,2} (?=[^\W\d_«„])")
+_CLAUSE_DASH = re.compile(r" -{1,3} | ?[\u2014\u2015] ?| \u2013 ")
+_PAIR = 2
 _DASHES = re.compile("- |[\u2013\u2014]")
 _QUOTES = re.compile("[\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]")
 _OPENINGS = {"?": "\u00bf", "!": "\u00a1"}
@@ -47,16 +49,25 @@ def dashes(text: str, case: Case) -> str:
     """Return `text` with the dashes between clauses, and what keeps them from starting a line.
 
     Where the source has none either, only a spaced hyphen between Serbian or Russian words is
-    certain; the marks of a range and of a score stay.
+    certain; the marks of a range and of a score stay. Spanish sets a pair that the source has too
+    tight around what it encloses.
     """
     if not _DASHES.search(text) and "\u2013" not in case.source:
         return text
     loose = loosen_dashes(text) if case.style.dash_space != " " else text
-    if case.ours or case.language.code == "ru" or case.decided("dash"):
+    if case.ours or case.language.code == "ru" or case.decided("dash") or _is_pair(loose, case):
         loose = localise_dashes(loose, case.source, case.language, case.style)
     elif case.language.code == "sr":
         loose = _SPACED_HYPHEN.sub(f" {case.style.dash} ", loose)
     return tie_dashes(loose, case.style)
+
+
+def _is_pair(text: str, case: Case) -> bool:
+    return (
+        case.language.code == "es"
+        and len(_SPACED_HYPHEN.findall(text)) == _PAIR == text.count(" - ")
+        and len(_CLAUSE_DASH.findall(case.source)) == _PAIR
+    )
 
 
 def ellipses(text: str, case: Case) -> str:

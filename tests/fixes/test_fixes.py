@@ -91,6 +91,14 @@ MENDED = [
     pytest.param("ordinals", "in 2022", SERBIAN_LATIN, "2022 godine", "2022. godine", id="sr-year"),
     pytest.param("unit-space", "5 km", SERBIAN, "5km", f"5{NBSP}km", id="unit"),
     pytest.param("unit-space", "5 kg", RUSSIAN, "5 кг", f"5{NBSP}кг", id="unit-ru"),
+    pytest.param("unit-space", "at 1 C", SPANISH, "1º C", f"1{NBSP}°C", id="degrees"),
+    pytest.param("unit-space", "35 C", RUSSIAN, "35° C", f"35{NBSP}°C", id="degrees-apart"),
+    pytest.param(
+        "ordinals", "on March 1", SPANISH, "el 1º de marzo", "el 1.º de marzo", id="first"
+    ),
+    pytest.param(
+        "dashes", "It - so - is", SPANISH, "Es - así - hoy", "Es —así— hoy", id="pair-of-dashes"
+    ),
     pytest.param("percent", "5%", SPANISH, "5%", f"5{NBSP}%", id="percent"),
     pytest.param("percent", "5%", SERBIAN, "5 %", "5%", id="percent-sr"),
 ]
@@ -136,7 +144,12 @@ def test_mends(name: str, source: str, language: Language, text: str, expected: 
         pytest.param("at 5 p.m.", RUSSIAN, "в 17.00", id="a time of another desk"),
         pytest.param("on 5/6/2022", RUSSIAN, "5/6/2022", id="a date that may be either"),
         pytest.param("30 degrees", SPANISH, "30º a la sombra", id="degrees"),
-        pytest.param("1st at 1º C", SPANISH, "1º C", id="degrees Celsius"),
+        pytest.param(
+            "the law - of old", SPANISH, "la ley - de - antaño", id="no pair in the source"
+        ),
+        pytest.param("a - b - c", SPANISH, "uno - dos - tres - cuatro", id="three Spanish hyphens"),
+        pytest.param("March 1", SPANISH, "el 1º, de marzo", id="no first of a month"),
+        pytest.param("5 degrees", SPANISH, "5º curso", id="no degrees Celsius"),
         pytest.param("5 men", RUSSIAN, "5-летний, 5-х, 5м", id="no ordinal"),
         pytest.param("in 2021. In", RUSSIAN, "в 2021. марта; 5. мартовские", id="no Russian day"),
         pytest.param("4,700 men", RUSSIAN, "4.700 человек", id="a full stop that people set"),

@@ -99,7 +99,17 @@ def test_money_that_an_engine_dropped(
         ("at 5 p.m.", SPANISH, Clock(), "17 personas", "17 personas"),
         ("at 5 p.m.", SPANISH, Clock("."), "18:00", "18:00"),
         ("at 15 p.m.", SPANISH, Clock("."), "15 p.m.", "15 p.m."),
-        ("at 17:00", SPANISH, Clock("."), "17:00", "17:00"),
+        ("at 17:00", SPANISH, Clock("."), "17:00", "17.00"),
+        ("in 17:00", SPANISH, Clock("."), "en 17:00", "en 17:00"),
+        ("at 9:30", SPANISH, Clock("."), "9:30 de la noche", "9:30 de la noche"),
+        ("at 0600 GMT", SPANISH, Clock("."), "a las 06:00 GMT", "a las 6.00 GMT"),
+        ("at 14:30 hours", SPANISH, Clock(".", " h"), "14:30 horas", f"14.30{NBSP}h"),
+        ("at 2:30 p.m. on", SPANISH, Clock(":", " h"), "14:30 horas del", f"14:30{NBSP}h del"),
+        ("at 2:30 p.m. on", SPANISH, Clock(), "a las 14.30 horas del", "a las 14:30 del"),
+        ("at 5 p.m.", SPANISH, Clock(":", " h"), "17 horas", "17 horas"),
+        ("at 2:30 p.m.", SPANISH, Clock(".", " h"), "14:30 hora local", "14.30 hora local"),
+        ("at 2:30 p.m.", SPANISH, Clock(".", " h"), "14:30 horas locales", "14.30 horas locales"),
+        ("at 2:30 p.m.", RUSSIAN, Clock(":"), "в 14.30 по Москве", "в 14:30 по Москве"),
     ],
 )
 def test_times(source: str, language: Language, clock: Clock, text: str, expected: str) -> None:
