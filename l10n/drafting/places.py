@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from l10n.languages import Language
 
     Row = Mapping[str, str]
+_ABBREVIATED = 3
+"""Letters of the longest region that is an abbreviation without full stops."""
 
 
 def write_place(place: str, region: str, language: Language) -> str | None:
     """Return a place and its region in the nominative; None for what nobody listed.
 
     Towns with a slash between them are written one by one. None too where the region is not the
-    town's: `ATHENS, Georgia` is no capital of Greece.
+    town's: `ATHENS, Georgia` is no capital of Greece. `regions.csv` has states and lands, and
+    countries that go by other names than CLDR's.
 
     >>> from l10n.languages import RUSSIAN, SPANISH
     >>> write_place("BELGRADE/CAIRO", "", SPANISH), write_place("Austin", "Texas", RUSSIAN)
@@ -44,27 +47,32 @@ def write_place(place: str, region: str, language: Language) -> str | None:
 
 def _town(name: str) -> Row | None:
     """Return the row of a town; `Gaza` is a strip in running text, and a town in a dateline."""
-    return read_table("datelines").get(fold(name)) or read_table("places").get(fold(name))
+    key = fold(name.replace("\u2019", "'"))
+    return read_table("datelines").get(key) or read_table("places").get(key)
 
 
 def _region(town: Row, region: str, language: Language) -> str | None:
     """Return the region of a town, empty where the language needs none, None for another's."""
-    listed = read_table("countries").get(fold(region))
-    row = _regions().get(fold(region))
-    if row and (town["country"] == row["within"] or town["en"] in row["within"].split("|")):
-        name: str | None = row[language.code]
-        # Abbreviations and `DC` are in capitals wherever they stand.
-        short = "." in region or not row[language.code]
+    name: str | None
+    for row in _regions().get(fold(region), ()):
+        within = row["within"].split("|")
+        if town["en"] in within or (town["country"] and town["country"] in within):
+            name = row[language.code]
+            break
     else:
+        listed = read_table("countries").get(fold(region))
         code = listed["country"] if listed else country_code(region)
         name = country_name(code, language) if code and code == town["country"] else None
-        # `UAE` is in capitals wherever it stands.
-        short = bool(listed and listed["en"].isupper())
-    return name and name.upper() if region.isupper() and not short else name
+    # `UAE`, `D.C.` and `Fla.` are abbreviations, in capitals or not.
+    short = "." in region or len(region) <= _ABBREVIATED
+    return name.upper() if name and region.isupper() and not short else name
 
 
 @cache
-def _regions() -> Mapping[str, Row]:
-    return {
-        fold(name): row for row in read_table("regions").values() for name in row["en"].split("|")
-    }
+def _regions() -> Mapping[str, tuple[Row, ...]]:
+    """Return the rows of `regions.csv` by the names of each."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in read_table("regions").values():
+        for name in row["en"].split("|"):
+            found[fold(name)] = (*found.get(fold(name), ()), row)
+    return found
