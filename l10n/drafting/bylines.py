@@ -65,6 +65,24 @@ def write_byline(source: str, language: Language) -> str | None:
     return None if signed is None else ", ".join(filter(None, (signed, place, agency)))
 
 
+def byline_names(source: str) -> tuple[str, ...]:
+    """Return the persons of a byline, those in capitals as others are written.
+
+    >>> byline_names("By JANE DOE in Paris and John Roe in Podunk, Associated Press")
+    ('Jane Doe', 'John Roe')
+    """
+    match = _BYLINE.fullmatch(source)
+    if match is None:
+        return ()
+    names, _ = _agency(match["names"], SPANISH)
+    parts = [_IN.split(part, maxsplit=1)[0] for part in _BETWEEN.split(names)[::2]]
+    return tuple(
+        part.title() if part.isupper() else part
+        for part in parts
+        if " " in part and not _NO_NAME.search(part) and not _house(part, SPANISH)
+    )
+
+
 def _agency(names: str, language: Language) -> tuple[str, str]:
     """Return the names without an agency behind them, and the agency as `language` has it."""
     head, comma, last = names.rpartition(", ")
