@@ -29,6 +29,7 @@ _RUSSIAN = re.compile(
 )
 _TIGHT_YEAR = re.compile(r"(?<=\b(?:1[89]|20)\d\d)(?=г\.)")
 _ENDING = re.compile(r"[ыиоае]?([йяехмю]|го|му)\Z")
+_NUMERO = re.compile(r"\u2116[ \u00a0]?(?=\d)")
 _YEAR_WORD = re.compile(r"(?<![\d.,])((?:1[89]|20)\d\d) (?=годин[еау]\b|godin[eau]\b)")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?! (?:years|people|days))")
 
@@ -60,6 +61,8 @@ def _shortened(found: re.Match[str]) -> str:
 
 
 def _serbian(text: str, case: Case) -> str:
+    if case.ours:  # a model of several languages takes № over from Russian
+        text = _NUMERO.sub("br. " if case.language.script == "Latn" else "бр. ", text)
     text = _serbian_day(case.language).sub(r"\1. ", text)
     text = _tight_day(case.language).sub(r"\1. ", text)
     if not _YEAR_WORD.search(text):

@@ -32,7 +32,7 @@ _HOURS = (
     r"[ \u00a0]?(?:h|hs|hrs|horas|\u0447|час[а-я]*|čas[a-z]*|sat[ai]?|сат[аи]?)"
     r"(?![^\W\d_])\.?"
 )
-_HALF_DAY = 12
+_HALF_DAY, _HOUR_DIGITS = 12, 2
 _CLOSING = re.compile(r"^[\"'\u201d\u00bb\u201c)]+")
 _ABBREVIATED = frozenset({"", "h", "hs", "hrs", "\u0447"})
 _MARKS = "[:.h]"
@@ -118,18 +118,20 @@ def _restyled(text: str, hour: int, minutes: int, clock: Clock, language: Langua
     is as the clock has it too, but `17 horas` may be how long something took.
     """
     shown = rf"0?{hour}(?:{_MARKS}{minutes:02})" + ("" if minutes else "?")
-    bare = re.compile(rf"(?<![\w:.,/-]){shown}(?P<suffix>{_HOURS})?(?![\w:/]|[.,]\d)")
+    shown = rf"{shown}|{hour:02}{minutes:02}(?=[ \u00a0](?:GMT|UTC|CES?T|MSK|МСК|ГМТ))"
+    bare = re.compile(rf"(?<![\w:.,/-])(?:{shown})(?P<suffix>{_HOURS})?(?![\w:/]|[.,]\d)")
 
     def write(found: re.Match[str]) -> str:
         figure, suffix = found[0].removesuffix(found["suffix"] or ""), found["suffix"] or ""
-        if figure.isdigit() and not suffix:
+        is_hour = figure.isdigit() and len(figure) <= _HOUR_DIGITS
+        if is_hour and not suffix:
             return found[0]  # 17 of something
         rest = suffix.lstrip(" \u00a0") + text[found.end() :]
-        if not figure.isdigit() and _ZONE.match(f" {rest.lstrip()}"):
+        if not is_hour and _ZONE.match(f" {rest.lstrip()}"):
             return replace(clock, suffix="").write(hour, minutes) + suffix
         if suffix.strip(" \u00a0.") not in _ABBREVIATED:
             # `17 часов` is good prose; of `17.30 часов` only the mark is a matter of style.
-            if figure.isdigit():
+            if is_hour:
                 return found[0]
             if language.code != "es":
                 return replace(clock, suffix="").write(hour, minutes) + suffix

@@ -102,6 +102,7 @@ MENDED = [
     pytest.param("quotes", "“Yes”", SERBIAN, "”Да”", "„Да“", id="high-marks"),
     pytest.param("quotes", "“Yes”", SERBIAN, "“Да”", "„Да“", id="english-marks"),
     pytest.param("quotes", "“Dawn”", SPANISH, "''Alba''", "«Alba»", id="two-apostrophes"),
+    pytest.param("quotes", "“No,” he", SERBIAN, "„Не,“, он", "„Не“, он", id="two-commas"),
     pytest.param("quotes", "“No,” he", RUSSIAN, "«Нет,» он", "«Нет», он", id="comma-inside"),
     pytest.param(
         "apostrophes", "O’Neil", SPANISH, "O´Neil y D`Ana", "O’Neil y D’Ana", id="accents"
@@ -247,6 +248,13 @@ def test_a_machine_takes_no_group_mark_of_a_neighbour(
     here = case("Of 10,000 men 4,700 came.", language, ours=True)
     assert mend(text, here) == expected
     assert mend(expected, here) == expected
+
+
+def test_a_machine_takes_no_numero_of_a_neighbour() -> None:
+    source, text = "No. 10 won.", "Победио је № 10."
+    assert mend(text, case(source, SERBIAN, ours=True)) == "Победио је бр. 10."
+    assert mend(text, case(source, SERBIAN)) == text
+    assert mend(text, case(source, RUSSIAN, ours=True)) == text
 
 
 def test_units_are_converted_where_the_desk_asks() -> None:

@@ -102,6 +102,8 @@ def test_money_that_an_engine_dropped(
         ("at 17:00", SPANISH, Clock("."), "17:00", "17.00"),
         ("in 17:00", SPANISH, Clock("."), "en 17:00", "en 17:00"),
         ("at 9:30", SPANISH, Clock("."), "9:30 de la noche", "9:30 de la noche"),
+        ("at 1330 GMT", SPANISH, Clock(), "a las 1330 GMT", "a las 13:30 GMT"),
+        ("at 1330 GMT", SPANISH, Clock(), "a 1330 metros", "a 1330 metros"),
         ("at 0600 GMT", SPANISH, Clock("."), "a las 06:00 GMT", "a las 6.00 GMT"),
         ("at 14:30 hours", SPANISH, Clock(".", " h"), "14:30 horas", f"14.30{NBSP}h"),
         ("at 2:30 p.m. on", SPANISH, Clock(":", " h"), "14:30 horas del", f"14:30{NBSP}h del"),
