@@ -68,6 +68,8 @@ from l10n.languages import ENGLISH, RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, La
         ("PORTLAND, ORE. (AP) \u2014", SPANISH, "PORTLAND, Oregón (AP) \u2014"),
         ("ATLANTA, Georgia (AP) \u2014", SERBIAN, "АТЛАНТА, Џорџија (AP) \u2013"),
         ("TBILISI, Georgia (AP) \u2014", SERBIAN, "ТБИЛИСИ, Грузија (AP) \u2013"),
+        ("ST. PAUL, Minn. (AP) \u2014", RUSSIAN, "СЕНТ-ПОЛ, Миннесота (AP) \u2014"),
+        ("RICHMOND, Va. (AP) \u2014", SERBIAN, "РИЧМОНД, Вирџинија (AP) \u2013"),
         ("ST. PETERSBURG, Fla. (AP) \u2014", SPANISH, None),
         ("ST. PETERSBURG, Russia (AP) \u2014", SPANISH, "SAN PETERSBURGO, Rusia (AP) \u2014"),
         ("LONDON, England (CNN) --", SERBIAN_LATIN, "LONDON, Engleska (CNN) \u2013"),

@@ -228,7 +228,8 @@ def test_others_are_not_drawn_in(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Gordon Bajnai", "Gyula Horn", "Ayman al-Zawahiri", "Abdel-Fattah el-Sissi"]
+    "name",
+    ["Gordon Bajnai", "Gyula Horn", "Ayman al-Zawahiri", "Abdel-Fattah el-Sissi", "Bilal Abdullah"],
 )
 def test_half_a_mark_is_a_guess_at_most(name: str) -> None:
     found = propose(name, RUSSIAN)
