@@ -90,7 +90,7 @@ def _day_times(source: str) -> Iterator[tuple[int, int]]:
 def _without_half(text: str, shown: str, written: str, language: Language) -> str:
     """Return `text` with `written` for an English time; a full stop that ends it all stays."""
     figure = re.escape(shown).replace(":", "[:.]")
-    half = r"[ap](?:\. ?m\.?|m\b\.?)"
+    half = r"[apап](?:\. ?[mм]\.?|[mм]\b\.?)"  # Cyrillic too: а.м., as a converter has it
     form = re.compile(
         rf"(?P<article>\b[Aa] la )?(?<![\w:.,/-]){figure}[ \u00a0\u202f]?{half}", re.IGNORECASE
     )

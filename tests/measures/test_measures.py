@@ -85,6 +85,7 @@ def test_money_that_an_engine_dropped(
     ("source", "language", "clock", "text", "expected"),
     [
         ("at 5 p.m. on", SERBIAN, Clock("."), "у 5 p.m. у", "у 17.00 у"),
+        ("at 5:30 p.m. on", SERBIAN, Clock("."), "у 5:30 п.м. у", "у 17.30 у"),
         ("at 5:30 a.m. on", SERBIAN, Clock("."), "у 5:30 a.m. у", "у 5.30 у"),
         ("at 5 p.m.", SERBIAN, Clock(".", " h", full=False), "у 17:00", f"у 17{NBSP}h"),
         ("at 5:30 p.m.", SERBIAN, Clock(".", " h", full=False), "у 17:30", f"у 17:30{NBSP}h"),
