@@ -1,23 +1,23 @@
-"""Spelling of Hungarian and Albanian names.
+"""Spelling of Hungarian names.
 
-Sources: Pravopis srpskoga jezika (Matica srpska, 2010), on names from Hungarian and Albanian (ly is
-љ, gy ђ, ty ћ; ö and ü give е and и); Gilyarevsky and Starostin, Inostrannye imena i nazvaniya v
-russkom tekste (ly is й, gy дь, ty ть, ö ё, ü ю; Albanian q is кь there and ч in newspapers). News
-leave accents out, so that ö and ü are told only where they are printed or a list has the name.
+Sources: Pravopis srpskoga jezika (Matica srpska, 2010), on names from Hungarian (ly is љ, gy ђ, ty
+ћ; ö and ü give е and и); Gilyarevsky and Starostin, Inostrannye imena i nazvaniya v russkom tekste
+(ly is й, gy дь, ty ть, ö ё, ü ю). News leave accents out, so that ö and ü are told only where they
+are printed or a list has the name.
 """
 
 from __future__ import annotations
 
 from l10n.transcription.rewriting import Rule, Spelling
 
-_PLAIN: tuple[Rule, ...] = (
+PLAIN: tuple[Rule, ...] = (
     ("b", "б", "б"), ("c", "ц", "ц"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"),
     ("k", "к", "к"), ("m", "м", "м"), ("n", "н", "н"), ("p", "п", "п"), ("r", "р", "р"),
     ("t", "т", "т"), ("v", "в", "в"), ("w", "в", "в"), ("z", "з", "з"), ("x", "кс", "кс"),
     ("[aá]", "а", "а"), ("[ií]", "и", "и"), ("[oó]", "о", "о"), ("[uú]", "у", "у"),
     (r"\A[eé]|(?<=[aáoóuúií])[eé]", "е", "э"), ("[eé]", "е", "е"),
 )  # fmt: skip
-_DOUBLED: tuple[Rule, ...] = tuple(
+DOUBLED: tuple[Rule, ...] = tuple(
     (f"{letter}{letter}", serbian, russian * 2)
     for letter, serbian, russian in (
         ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"), ("k", "к", "к"),
@@ -25,7 +25,7 @@ _DOUBLED: tuple[Rule, ...] = tuple(
         ("t", "т", "т"), ("z", "з", "з"),
     )
 )  # fmt: skip
-_JOTED: tuple[Rule, ...] = (
+JOTED: tuple[Rule, ...] = (
     (r"(?<=[^aáeéiíoóuúöőüűj])j[aá]", "ја", "ья"), (r"(?<=[^aáeéiíoóuúöőüűj])j[eé]", "је", "ье"),
     (r"(?<=[^aáeéiíoóuúöőüűj])j[oó]", "јо", "ьо"),
     ("jj[aá]", "ја", "йя"), ("jj", "ј", "й"), ("j[aá]", "ја", "я"),
@@ -34,7 +34,7 @@ _JOTED: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def _soft(letters: str, serbian: str, russian: str, sign: str = "ь") -> tuple[Rule, ...]:
+def soft(letters: str, serbian: str, russian: str, sign: str = "ь") -> tuple[Rule, ...]:
     """Return the rules of a soft consonant, before vowels and elsewhere."""
     vowels = (("[aá]", "а", "я"), ("[eé]", "е", "е"), ("[oó]", "о", "о"), ("[uú]", "у", "ю"),
               ("[öő]", "е", "ё"), ("[üű]", "и", "ю"), ("[ií]", "и", "и"))  # fmt: skip
@@ -54,25 +54,12 @@ HUNGARIAN = Spelling(
         # The letters of several signs, long ones first.
         ("ddzs|dzs", "џ", "дж"), ("ccs|cs", "ч", "ч"), ("ssz", "с", "сс"), ("sz", "с", "с"),
         ("zzs|zs", "ж", "ж"), ("ss", "ш", "ш"), ("s", "ш", "ш"), ("dz", "дз", "дз"),
-        *_soft("ggy|gy", "ђ", "д"), *_soft("nny|ny", "њ", "н"), *_soft("tty|ty", "ћ", "т"),
+        *soft("ggy|gy", "ђ", "д"), *soft("nny|ny", "њ", "н"), *soft("tty|ty", "ћ", "т"),
         (r"(?:lly|ly)(?=[aá])", "љ", ""), ("(?<=ly)[aá]", "а", "я"),
         (r"(?:lly|ly)(?=[oó])", "љ", ""), ("(?<=ly)[oó]", "о", "йо"), ("lly|ly", "љ", "й"),
-        *_JOTED, *_DOUBLED,
+        *JOTED, *DOUBLED,
         (r"\A[öő]", "е", "э"), ("[öő]", "е", "ё"), (r"\A[üű]", "и", "и"), ("[üű]", "и", "ю"),
         (r"l(?=[^aáeéiíoóuúöőüűyl])", "л", "ль"), ("l", "л", "л"), ("h", "х", "х"),
-        (r"y", "и", "и"), *_PLAIN,
+        (r"y", "и", "и"), *PLAIN,
     )
 )  # fmt: skip
-
-ALBANIAN = Spelling(
-    (
-        ("xh", "џ", "дж"), ("x", "дз", "дз"), ("sh", "ш", "ш"), ("zh", "ж", "ж"), ("ç", "ч", "ч"),
-        ("th", "т", "т"), ("dh", "д", "д"), *_soft("gj", "ђ", "г"), *_soft("nj", "њ", "н"),
-        ("q", "ћ", "ч"), ("ll", "л", "л"), ("rr", "р", "рр"), (r"ë\Z", "е", "а"),
-        (r"\Aë", "е", "э"), ("ë", "е", "е"), ("y", "и", "ю"),
-        ("lj", "љ", "ль"), ("l[aá]", "ља", "ла"), ("l(?=[iíeé])", "љ", "л"), ("l[oó]", "љо", "ло"),
-        ("lu", "љу", "лю"), ("l", "љ", "ль"), ("h", "х", "х"), ("s", "с", "с"), *_JOTED, *_DOUBLED,
-        *_PLAIN,
-    )
-)  # fmt: skip
-"""A single l is soft: Љ in Serbian."""

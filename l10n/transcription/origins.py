@@ -1,4 +1,4 @@
-"""Where a name comes from, guessed from its endings, its letters and lists of common names."""
+"""Where a name comes from, guessed from its endings, letters, syllables and lists of names."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from enum import StrEnum
 from l10n.names.lexicon import east_slavic, people, south_slavic_names
 from l10n.names.skeletons import plain
 from l10n.transcription import chinese, japanese, korean
+from l10n.transcription.arabic import ARTICLE
 from l10n.transcription.listed import listed_names
-from l10n.transcription.turkish import ARTICLE
 
 
 class Origin(StrEnum):

@@ -11,13 +11,15 @@ from l10n.serbian import to_latin
 from l10n.transcription import chinese, japanese, korean
 from l10n.transcription import east_slavic as eastern
 from l10n.transcription import south_slavic as southern
+from l10n.transcription.albanian import ALBANIAN
+from l10n.transcription.arabic import ARABIC, ARTICLE, with_article
 from l10n.transcription.germanic import ENGLISH, GERMAN
-from l10n.transcription.hungarian import ALBANIAN, HUNGARIAN
+from l10n.transcription.hungarian import HUNGARIAN
 from l10n.transcription.listed import listed_names
 from l10n.transcription.origins import Origin, guess_origin
 from l10n.transcription.rewriting import Spelling, rewrite
 from l10n.transcription.romance import FRENCH, ITALIAN, SPANISH
-from l10n.transcription.turkish import ARABIC, ARTICLE, TURKISH, with_article
+from l10n.transcription.turkish import TURKISH
 from l10n.transcription.west_slavic import CZECH, POLISH
 
 if TYPE_CHECKING:
