@@ -12,8 +12,8 @@ _NAME = rf"{_WORD}(?:[ \-/]{_WORD}){{0,5}}"
 _DATE = rf"(?:(?P<month>{MONTH})\s(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s(?P<month2>{MONTH}))"
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_NAME})"
-    rf"(?:,\s(?!{MONTH}\s\d)(?P<region>{_NAME}))?(?=[,\s]))?"
-    rf"(?:(?:,\s|\A){_DATE}(?:,?\s(?P<year>\d{{4}}))?)?"
+    rf"(?:,\s(?!{MONTH}\s\d)(?P<region>{_NAME}))?(?=[,\s]|\.\s{MONTH}\s\d))?"
+    rf"(?:(?:[,.]\s|\A){_DATE}(?:,?\s(?P<year>\d{{4}}))?)?"
     r"(?:\s\((?P<agency>[^\W\d_][\w./&\- ]{1,30})\)"
     r"(?:\s?\.\s?[-\u2013\u2014]|\s?(?:[-\u2013\u2014]{1,2}|_))|\.\s/(?P<tass>TASS)/\.)(?=\s|\Z)"
 )

@@ -38,11 +38,13 @@ from l10n.datelines import Dateline, parse_dateline
          ("BUENOS AIRES", "Argentina", None, None, "AP", "BUENOS AIRES, Argentina (AP) _")),
         ("Mexico City, Jan 5 (EFE). - A",
          ("Mexico City", "", 1, 5, "EFE", "Mexico City, Jan 5 (EFE). -")),
+        ("MOSCOW. Nov 24 (Interfax) - A",
+         ("MOSCOW", "", 11, 24, "Interfax", "MOSCOW. Nov 24 (Interfax) -")),
         ("Berlin (dpa/AFX) - A", ("Berlin", "", None, None, "dpa/AFX", "Berlin (dpa/AFX) -")),
     ],
     ids=["efe", "ap", "reuters", "afp", "dpa", "region-and-date", "two-places", "no-place",
          "year", "small-letters", "tass", "xinhua", "underscore",
-         "space-in-the-closing", "two-agencies"],
+         "space-in-the-closing", "interfax", "two-agencies"],
 )  # fmt: skip
 def test_dateline(text: str, expected: tuple[Any, ...]) -> None:
     assert parse_dateline(text) == Dateline(*expected)

@@ -1,7 +1,9 @@
 """The word lists of the rules: `tables/*.csv`, each with its columns named in the first line.
 
-They hold what a category line or a revision mark says; places, countries and agencies are those
-of the authority data in `l10n.terms.tables`.
+They hold what a category line or a revision mark says, and what stands in datelines alone: states
+and lands (`regions.csv`: within which country, by its code, or around which towns) and towns that
+are words or persons elsewhere (`datelines.csv`). Other places, countries and agencies are those of
+the authority data in `l10n.terms.tables`.
 """
 
 from __future__ import annotations

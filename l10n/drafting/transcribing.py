@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from l10n.drafting.bylines import byline_names
 from l10n.drafting.tables import read_table
 from l10n.languages import country_code
 from l10n.model import IN_STEP, MACHINE, Role, State
@@ -32,7 +33,6 @@ _ARROW = " → "
 _OURS = re.compile(rf"{NAME}[^\W\d_].*{_ARROW}.+\?")
 _THEIRS = re.compile(rf"{NAME}(?P<name>.+?){_ARROW}.+[^?]")
 _ENDINGS = "аеиоуыйьяјaeiouj"
-_BY = re.compile(r"(?:By|BY) ")
 
 
 def unknown(_name: str) -> bool:
@@ -67,8 +67,10 @@ def note_names(
 
 def _people(entry: Entry) -> Iterator[str]:
     """Yield the names in an entry that are of people for certain: two words and more, no others."""
-    source = _BY.sub("", entry.source, count=1) if entry.context == Role.BYLINE else entry.source
-    for name in find_names(source):
+    if entry.context == Role.BYLINE:
+        yield from byline_names(entry.source)
+        return
+    for name in find_names(entry.source):
         if len(name.words) > 1 and not name.articled and is_proper(name.words[-1]):
             yield name.text
 
@@ -89,9 +91,9 @@ def _line(name: str, entry: Entry, language: Language) -> Iterator[str]:
 
 
 def _has(target: str, form: str) -> bool:
-    """Whether a translation has each word of a name, in any case."""
+    """Whether a translation has each word of a name, in any case, in capitals too."""
     stems = (word[:-1] if word[-1] in _ENDINGS else word for word in form.split())
-    return all(re.search(rf"\b{re.escape(stem)}", target) for stem in stems)
+    return all(re.search(rf"\b{re.escape(stem)}", target, re.IGNORECASE) for stem in stems)
 
 
 def carry_names(origin: Entry, entry: Entry, write: Callable[[str], str]) -> Entry:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from l10n import measures
 from l10n.calendars import MONTHS, forms
+from l10n.styles import NO_BREAK_SPACE
 from l10n.typography import localise_groups
 
 if TYPE_CHECKING:
@@ -16,10 +17,19 @@ if TYPE_CHECKING:
 
 _ENGLISH_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _SPANISH = re.compile(r"(?<![\d.,])(\d+)(?=[\u00ba\u00aa](?![\w\u00b0]| ?[CF]\b)|er\b(?! ?[A-Z]))")
+_FIRST = re.compile(
+    r"(?<![\d.,])1\u00ba(?= de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|"
+    r"setiembre|octubre|noviembre|diciembre)\b)"
+)
+"""The first of a month, whatever the source says."""
+_DEGREES = re.compile(r"(?<=\d)[ \u00a0]?(?:\u00ba ?|\u00b0 )(?=[CFС](?![\w]))")
+_DOTTED_UNIT = re.compile(r"(?<=\d[ \u00a0])(km|kg|cm|mm|км|кг|см|мм)\.(?= [^\W\d_A-ZА-ЯЁЂЈЉЊЋЏ])")
 _RUSSIAN = re.compile(
     r"(?<![\d.,:])(\d+)-?(?:[ыио]й|ая|ое|ые|[ыи]х|[ыи]м|ую|ого|его|ому|ему)(?![^\W\d_])"
 )
+_TIGHT_YEAR = re.compile(r"(?<=\b(?:1[89]|20)\d\d)(?=г\.)")
 _ENDING = re.compile(r"[ыиоае]?([йяехмю]|го|му)\Z")
+_NUMERO = re.compile(r"\u2116[ \u00a0]?(?=\d)")
 _YEAR_WORD = re.compile(r"(?<![\d.,])((?:1[89]|20)\d\d) (?=годин[еау]\b|godin[eau]\b)")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?! (?:years|people|days))")
 
@@ -33,9 +43,11 @@ def ordinals(text: str, case: Case) -> str:
     if case.language.code == "es":
         if "\u00ba" not in text and "\u00aa" not in text and "er" not in text:
             return text
+        text = _FIRST.sub("1.\u00ba", text)
         said = set(_ENGLISH_ORDINAL.findall(case.source))
         return _SPANISH.sub(lambda one: f"{one[1]}." if one[1] in said else one[0], text)
     if case.language.code == "ru":
+        text = _TIGHT_YEAR.sub(NO_BREAK_SPACE, text)
         return _dotted_day(case.language).sub(r"\1 ", _RUSSIAN.sub(_shortened, text))
     if case.language.code == "sr":
         return _serbian(text, case)
@@ -49,7 +61,10 @@ def _shortened(found: re.Match[str]) -> str:
 
 
 def _serbian(text: str, case: Case) -> str:
+    if case.ours:  # a model of several languages takes № over from Russian
+        text = _NUMERO.sub("br. " if case.language.script == "Latn" else "бр. ", text)
     text = _serbian_day(case.language).sub(r"\1. ", text)
+    text = _tight_day(case.language).sub(r"\1. ", text)
     if not _YEAR_WORD.search(text):
         return text
     years = set(_YEAR.findall(case.source))
@@ -60,6 +75,12 @@ def _serbian(text: str, case: Case) -> str:
 def _serbian_day(language: Language) -> re.Pattern[str]:
     months = "|".join(name for month in MONTHS for name in forms(month, language)[:2])
     return re.compile(rf"(?<![\d.,:/-])([12]?\d|3[01]) (?=(?:{months})(?!\w))")
+
+
+@cache
+def _tight_day(language: Language) -> re.Pattern[str]:
+    months = "|".join(name for month in MONTHS for name in forms(month, language)[:2])
+    return re.compile(rf"(?<![\d.,:/-])([12]?\d|3[01])\.(?=(?:{months})(?!\w))")
 
 
 @cache
@@ -75,8 +96,13 @@ def figure_marks(text: str, case: Case) -> str:
 
 
 def unit_spaces(text: str, case: Case) -> str:
-    """Return `text` with the space before the signs of units."""
-    return measures.tie_units(text, case.style)
+    """Return `text` with the space before the signs of units, and degrees as `35 °C`.
+
+    The International System of Units sets nothing between ° and C, and no full stop behind a sign
+    inside a sentence; º is the sign of an ordinal.
+    """
+    text = measures.tie_units(_DEGREES.sub(f"{case.style.unit_space}\u00b0", text), case.style)
+    return _DOTTED_UNIT.sub(r"\1", text)
 
 
 def times(text: str, case: Case) -> str:

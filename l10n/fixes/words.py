@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"(?<=\S)  +(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[^\W_]) +(?=[,;!?](?:\s|\Z)|\.(?:\s|\Z)|:\s)")
+_TIGHT_COMMA = re.compile(r"(?<=[^\W_]) ?,(?=[^\W\d_])")
+_COMMA_WORD = re.compile(r"\w ?,[^\W\d_]")
 _SPACED = (" ,", " .", " ;", " !", " ?", " :")
 _TWO_SPACES = re.compile(r"\S  +\S")
 _SPACED_MARK = re.compile(r"\w +[,.;:!?](?:\s|\Z)")
@@ -28,13 +30,16 @@ _DOUBLED = re.compile(r"(?<![\w-])(?P<one>[^\W\d_]+) (?P<two>(?P=one))(?![\w.-])
 def single_spaces(text: str, case: Case) -> str:
     """Return `text` without doubled spaces and spaces before marks, where the source has none.
 
-    Tables and lists are set with spaces, and then the source has them too.
+    A comma between words has a space behind it. Tables and lists are set with spaces, and then the
+    source has them too.
     """
     if "  " in text and not _TWO_SPACES.search(case.source):
         text = _SPACES.sub(" ", text)
     spaced = any(mark in text for mark in _SPACED)
     if spaced and case.language.code in _ONCE and not _SPACED_MARK.search(case.source):
         text = _BEFORE_MARK.sub("", text)
+    if _COMMA_WORD.search(text) and not _COMMA_WORD.search(case.source):
+        text = _TIGHT_COMMA.sub(", ", text)
     return text
 
 

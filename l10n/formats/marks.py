@@ -27,6 +27,7 @@ _AGENCY = (
 _EDITED = (
     r"(?:Compiled|Edit(?:ed|ing)|Produced|Report(?:ed|ing)|Translat(?:ed|ing)|Writ(?:ten|ing))"
 )
+_PEOPLE = r"[A-Z][\w.'\u2019\-]*(?:,? (?:and |in |from )?[A-Z][\w.'\u2019\-]*)*"
 _FIXED = (
     r"Adds|Amends|Changes|Clarifies|Corrects|Deletes|Drops|Edits|Fixes|Inserts|New throughout"
     r"|Recasts|Refiles|Releads|Removes|Repeats|Restores|Rewrites|Updates?|Writes through"
@@ -46,7 +47,8 @@ _PATTERNS = (
         rf"(?:(?:{_AGENCY}|[A-Z]{{2,8}}) )?[a-z]{{2,5}}(?:[/\-][a-z]{{2,4}}){{1,4}}\Z"
         rf"|{_AGENCY}\Z|dpa(?: [a-z]{{2,4}}){{1,5}}\Z|AP-[A-Za-z]{{2}}-[\d-]+ ?\d*(?:[A-Z]{{3}})?\Z"
         rf"|\((?:(?:Additional|With) )?{_EDITED}(?: and \w+)? by\b"
-        rf"|{_EDITED} by [A-Z].*; {_EDITED} by\b", re.DOTALL)),
+        rf"|{_EDITED} by [A-Z].*; {_EDITED} by\b"
+        rf"|(?:With a|A)dditional (?i:{_EDITED}) by {_PEOPLE}(?:; .*|\.)?\Z", re.DOTALL)),
     (Role.CAPTION, re.compile(r"(?:Photo caption|Caption|PHOTO):\s")),
     (Role.CREDIT, re.compile(r"(?:Photo(?: by)?|Credit|Photo credit): ?\S.{0,80}\Z")),
     (Role.SLUG, re.compile(

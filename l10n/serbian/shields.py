@@ -38,27 +38,56 @@ ADDRESSES = re.compile(_ADDRESS)
 """In either script."""
 ADDRESSES_AND_CODE = re.compile(_ADDRESS + _CODE)
 """In Latin text, where code could pass for words."""
-_HINT = re.compile(r"[@#`<{_&\\~]|\.[^\W\d]|/[\w.]|%[(sdif]")
+_SIGNS = "@#`<{_&\\~"
+_BEGINNINGS = (r"\.[^\W\d]", r"/[\w.]", r"%[(sdif]")
+_HINT = re.compile("|".join((f"[{re.escape(_SIGNS)}]", *_BEGINNINGS)))
+_APART = tuple(re.compile(beginning) for beginning in _BEGINNINGS)
+_BLOCK = 50_000
+"""Characters."""
 
 
-def unshielded_lines(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the text in pieces that end where a line does, and whether nothing is shielded there.
+def blocks(text: str) -> Iterator[str]:
+    """Yield a text in pieces that end where a line does, whose words fit a processor's cache."""
+    start = 0
+    while len(text) - start > _BLOCK and (end := text.find("\n", start + _BLOCK)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
-    Lines that may hold an address or code come one by one, what is between them in one piece.
+
+def shielded_lines(text: str) -> tuple[dict[int, str], str]:
+    r"""Return the lines that may hold an address or code by their number, and a text without them.
+
+    Its lines are those of `text`; the shielded ones are empty.
+
+    >>> shielded_lines("Piši na\nana@posta.rs\ndanas.")
+    ({1: 'ana@posta.rs'}, 'Piši na\n\ndanas.')
     """
-    done = 0
-    for hint in _HINT.finditer(text):
-        if hint.start() < done:
+    found: dict[int, str] = {}
+    parts: list[str] = []
+    done = number = 0
+    for hint in _hints(text):
+        if hint < done:
             continue
-        start = text.rfind("\n", 0, hint.start()) + 1
-        end = text.find("\n", hint.start())
+        start = text.rfind("\n", 0, hint) + 1
+        end = text.find("\n", hint)
         end = len(text) if end < 0 else end
-        if start > done:
-            yield text[done : start - 1], True
-        yield text[start:end], False
-        done = end + 1
-    if done <= len(text):
-        yield text[done:], True
+        number += text.count("\n", done, start)
+        found[number] = text[start:end]
+        parts.append(text[done:start])
+        done = end
+    return found, "".join((*parts, text[done:])) if found else text
+
+
+def _hints(text: str) -> list[int]:
+    """Return the places that `_HINT` finds, in order and faster: one literal at a time."""
+    found = [hint.start() for pattern in _APART for hint in pattern.finditer(text)]
+    for sign in _SIGNS:
+        place = text.find(sign)
+        while place >= 0:
+            found.append(place)
+            place = text.find(sign, place + 1)
+    return sorted(found)
 
 
 def around(text: str, shields: re.Pattern[str], convert: Callable[[str], str]) -> str:

@@ -61,7 +61,18 @@ _FOREIGN = re.compile(
     r"|(?:sh|th|gh|[aou]ck|ick|ware|ship|shire|ee[dklmnprst]|eam|oard|ound)\b"
     r"|(?:ial|ics|ents|(?<!kr)ation|(?<!vind)ouse)\b|\b[bcfghlmnpst]oo[dklnprt]\b"
 )
-_PAIRS = (("lj", "љ"), ("nj", "њ"), ("dž", "џ"), ("Lj", "Љ"), ("Nj", "Њ"), ("Dž", "Џ"))
+_LATIN_CODE, _CYRILLIC_CODE = "iso8859-2", "iso8859-5"
+_SMALL, _LARGE = "abvgdđežzijklmnoprstćufhcčš", "ABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ"
+_CODES = bytes.maketrans(
+    (_SMALL + _LARGE).encode(_LATIN_CODE),
+    (_SMALL + _LARGE).translate(_LETTERS).encode(_CYRILLIC_CODE),
+)
+_PAIRS = tuple(
+    (pair.encode(_CYRILLIC_CODE), letter.encode(_CYRILLIC_CODE))
+    for pair, letter in zip(
+        ("лј", "нј", "дж", "Лј", "Нј", "Дж"), ("љ", "њ", "џ", "Љ", "Њ", "Џ"), strict=True
+    )
+)
 _SIMPLE = re.compile(
     "^[ABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ]?[abvgdđežzijklmnoprstćufhcčš]{1,39}$", re.MULTILINE
 )
@@ -154,10 +165,11 @@ def plain_letters(words: Iterable[str]) -> dict[str, str]:
         for word, lower in zip(simple, small, strict=True)
         if lower not in doubtful and lower[:_INFLECTED] not in stems
     ]
-    joined = "\n".join(plain)
-    for pair, letter in _PAIRS:
-        joined = joined.replace(pair, letter)
-    return dict(zip(plain, joined.translate(_LETTERS).split("\n"), strict=True)) if plain else {}
+    # Bytes of the two alphabets of ISO 8859 are exchanged far faster than characters.
+    code = "\n".join(plain).encode(_LATIN_CODE).translate(_CODES)
+    for digraph, letter in _PAIRS:
+        code = code.replace(digraph, letter)
+    return dict(zip(plain, code.decode(_CYRILLIC_CODE).split("\n"), strict=True)) if plain else {}
 
 
 def _containing(part: str, text: str) -> Iterator[str]:

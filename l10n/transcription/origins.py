@@ -1,4 +1,4 @@
-"""Where a name comes from, guessed from its endings, its letters and lists of common names."""
+"""Where a name comes from, guessed from its endings, letters, syllables and lists of names."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from l10n.names.lexicon import east_slavic, people, south_slavic_names
 from l10n.names.skeletons import plain
+from l10n.transcription import chinese, japanese, korean
+from l10n.transcription.arabic import ARTICLE
+from l10n.transcription.listed import listed_names
 
 
 class Origin(StrEnum):
@@ -23,6 +26,13 @@ class Origin(StrEnum):
     ITALIAN = "italian"
     FRENCH = "french"
     GERMAN = "german"
+    HUNGARIAN = "hungarian"
+    TURKISH = "turkish"
+    ARABIC = "arabic"
+    ALBANIAN = "albanian"
+    CHINESE = "chinese"
+    KOREAN = "korean"
+    JAPANESE = "japanese"
 
 
 _STRONG, _WEAK = 3, 1
@@ -56,6 +66,15 @@ _PATTERNS = (
     (Origin.ENGLISH, r"(?:son|ton|ford|ley|wood|field|worth|smith|man|well|ham|shaw|by)\Z", _CLEAR),
     (Origin.ENGLISH, r"\A(?:mc|o['’])|th|wh|ck|ee|oo|sh", _WEAK),
 )  # fmt: skip
+_FAR_PATTERNS = (
+    (Origin.HUNGARIAN, "[őű]", _STRONG), (Origin.HUNGARIAN, r"cs|(?:gy|ny|sz)\Z", _CLEAR),
+    (Origin.TURKISH, "[ğı]", _STRONG), (Origin.TURKISH, r"o[gğ]lu\Z", _STRONG),
+    (Origin.TURKISH, "ş", _CLEAR),
+    (Origin.ARABIC, rf"\A(?:{ARTICLE.pattern})", _STRONG),
+    (Origin.ARABIC, r"\A(?:bin|ibn) ", _CLEAR),
+    (Origin.ALBANIAN, r"xh|q(?!u)", _CLEAR), (Origin.ALBANIAN, "ë", _WEAK),
+)  # fmt: skip
+"""Marks of the names that need two; a space ends all words but the last."""
 
 
 def guess_origin(words: Sequence[str]) -> tuple[Origin, bool] | None:
@@ -66,12 +85,18 @@ def guess_origin(words: Sequence[str]) -> tuple[Origin, bool] | None:
     >>> guess_origin(["Yevgeny", "Prigozhin"])
     (<Origin.EAST_SLAVIC: 'east-slavic'>, True)
     """
+    far = _by_build(words)
+    if far is not None:
+        return far, True
     # Of two that are as likely, the first of this order.
     points = Counter({Origin.SPANISH: 0, Origin.ENGLISH: 0, Origin.GERMAN: 0})
     for at, word in enumerate(words):
         points.update(_points(word, last=at == len(words) - 1))
     if any(_NOT_SOUTHERN.search(word.lower()) for word in words):
         del points[Origin.SOUTH_SLAVIC]
+    far = _by_list(words, points.most_common(1)[0][1])
+    if far is not None:
+        return far, True
     ranked = points.most_common(2)
     if not ranked:
         return None
@@ -80,6 +105,32 @@ def guess_origin(words: Sequence[str]) -> tuple[Origin, bool] | None:
         return None
     second = ranked[1][1] if len(ranked) > 1 else 0
     return best, score >= _STRONG and score - second >= _CLEAR
+
+
+def _by_build(words: Sequence[str]) -> Origin | None:
+    """Return the origin of a name whose syllables leave no other."""
+    if chinese.is_chinese(words):
+        return Origin.CHINESE
+    if korean.is_korean(words):
+        return Origin.KOREAN
+    return Origin.JAPANESE if japanese.is_japanese(words) else None
+
+
+def _by_list(words: Sequence[str], rival: int) -> Origin | None:
+    """Return the origin that two marks of a name tell, where a better `rival` tells no other."""
+    points = Counter[Origin]()
+    for at, word in enumerate(words):
+        last = at == len(words) - 1
+        name = ARTICLE.sub("", word.lower(), count=1)
+        for origin in listed_names(name):
+            points[Origin(origin)] += _STRONG if last else _CLEAR
+        for origin, pattern, worth in _FAR_PATTERNS:
+            if re.search(pattern, word.lower() if last else f"{word.lower()} "):
+                points[origin] += worth
+    ranked = [*points.most_common(2), (Origin.ENGLISH, 0), (Origin.ENGLISH, 0)]
+    (best, score), (_, second) = ranked[:2]
+    clear = score > _STRONG and score - max(second, rival) >= _CLEAR
+    return best if clear and best is not Origin.JAPANESE else None
 
 
 def _points(word: str, *, last: bool) -> Counter[Origin]:

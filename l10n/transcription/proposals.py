@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 
 from l10n.names.lexicon import accented, east_slavic, people
 from l10n.serbian import to_latin
+from l10n.transcription import chinese, japanese, korean
 from l10n.transcription import east_slavic as eastern
 from l10n.transcription import south_slavic as southern
+from l10n.transcription.albanian import ALBANIAN
+from l10n.transcription.arabic import ARABIC, ARTICLE, with_article
 from l10n.transcription.germanic import ENGLISH, GERMAN
+from l10n.transcription.hungarian import HUNGARIAN
+from l10n.transcription.listed import listed_names
 from l10n.transcription.origins import Origin, guess_origin
 from l10n.transcription.rewriting import Spelling, rewrite
 from l10n.transcription.romance import FRENCH, ITALIAN, SPANISH
+from l10n.transcription.turkish import TURKISH
 from l10n.transcription.west_slavic import CZECH, POLISH
 
 if TYPE_CHECKING:
@@ -27,6 +33,10 @@ _SPELLINGS: dict[Origin, Spelling] = {
     Origin.ITALIAN: ITALIAN,
     Origin.FRENCH: FRENCH,
     Origin.GERMAN: GERMAN,
+    Origin.HUNGARIAN: HUNGARIAN,
+    Origin.TURKISH: TURKISH,
+    Origin.ARABIC: ARABIC,
+    Origin.ALBANIAN: ALBANIAN,
 }
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _PARTICLES = {
@@ -57,10 +67,11 @@ class _Form:
     other: str = ""
 
 
-def propose(name: str, language: Language) -> Proposal | None:
+def propose(name: str, language: Language, origin: Origin | None = None) -> Proposal | None:
     """Return how `language` would write a foreign name, None where we have no idea.
 
-    Spanish keeps the spelling, and gets back the accents of names that the list has.
+    A caller who knows the origin says so. Spanish keeps the spelling, and gets back the accents of
+    names that the list has.
 
     >>> from l10n.languages import RUSSIAN, SERBIAN
     >>> [propose("Snezana Stanojevic", language).form for language in (SERBIAN, RUSSIAN)]
@@ -69,8 +80,8 @@ def propose(name: str, language: Language) -> Proposal | None:
     'Јевгениј Пригожин'
     """
     words = name.split()
-    guess = guess_origin([word for word in words if word not in _PARTICLES])
-    if guess is None:
+    guess = guess_origin(_without_particles(words)) if origin is None else (origin, True)
+    if guess is None or not words:
         return None
     origin, sure = guess
     if language.code == "es":
@@ -79,7 +90,11 @@ def propose(name: str, language: Language) -> Proposal | None:
         return Proposal(name, language.locale, form, origin, certain=True)
     if language.code not in {"sr", "ru"}:
         return None
-    forms = [_word(word, origin, language.code) for word in words]
+    forms = (
+        [_Form(*korean.transcribe(words, language.code))]
+        if origin is Origin.KOREAN
+        else [_word(word, origin, language.code) for word in words]
+    )
     # A letter that no rule knows: better no proposal than a word in two alphabets.
     if not all(form.text and not _LATIN.search(form.text) for form in forms):
         return None
@@ -92,12 +107,22 @@ def propose(name: str, language: Language) -> Proposal | None:
     return Proposal(name, language.locale, texts[0], origin, certain, alternatives)
 
 
+def _without_particles(words: list[str]) -> list[str]:
+    """Return the words that tell an origin; bin and ibn do."""
+    return [word for word in words if word not in _PARTICLES or word in {"bin", "ibn"}]
+
+
 def _word(word: str, origin: Origin, code: str) -> _Form:
     if word in _PARTICLES:
         return _Form(_PARTICLES[word][code == "ru"], certain=True)
-    known = _listed(word, origin, code)
+    known, _, other = _listed(word, origin, code).partition("|")
     if known:
-        return _Form(known, certain=True)
+        return _Form(known, True, other)
+    article = ARTICLE.match(word) if origin is Origin.ARABIC else None
+    if article:
+        name = _word(word[article.end() :], origin, code)
+        joined = with_article(name.text, code)
+        return _Form(joined[0], name.certain, joined[-1])
     if "-" in word:
         parts = [_word(part, origin, code) for part in word.split("-") if part]
         return _Form("-".join(part.text for part in parts), all(part.certain for part in parts))
@@ -117,7 +142,7 @@ def _by_spelling(word: str, origin: Origin, code: str) -> _Form:
 
 
 def _listed(word: str, origin: Origin, code: str) -> str:
-    forms = people(word.lower()).get(origin.value)
+    forms = people(word.lower()).get(origin.value) or listed_names(word.lower()).get(origin.value)
     return forms[code == "ru"] if forms else ""
 
 
@@ -137,4 +162,26 @@ def _eastern(word: str, _origin: Origin, code: str) -> _Form:
     return _Form(serbian.capitalize(), certain)
 
 
-_READERS = {Origin.SOUTH_SLAVIC: _southern, Origin.EAST_SLAVIC: _eastern}
+def _listed_by_rule(word: str, origin: Origin, code: str) -> _Form:
+    """Return the form by the rules, certain for the names of the list, which were read over."""
+    text = rewrite(word.lower(), _SPELLINGS[origin], code).capitalize()
+    # Serbian agencies write an Albanian l either way: Аљбин and Албин Курти.
+    divided = origin is Origin.ALBANIAN and code == "sr"
+    other = text.replace("Љ", "Л").replace("љ", "л") if divided else ""
+    return _Form(text, origin.value in listed_names(word.lower()), other)
+
+
+def _by_syllables(word: str, origin: Origin, code: str) -> _Form:
+    return _Form(*(chinese if origin is Origin.CHINESE else japanese).transcribe(word, code))
+
+
+_READERS = {
+    Origin.SOUTH_SLAVIC: _southern,
+    Origin.EAST_SLAVIC: _eastern,
+    Origin.HUNGARIAN: _listed_by_rule,
+    Origin.TURKISH: _listed_by_rule,
+    Origin.ARABIC: _listed_by_rule,
+    Origin.ALBANIAN: _listed_by_rule,
+    Origin.CHINESE: _by_syllables,
+    Origin.JAPANESE: _by_syllables,
+}

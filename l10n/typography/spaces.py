@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from l10n.styles import Style
 
-_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%(?!-?\w|%)")
+_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%(?!-?[^\W\d]|\d|%)")
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]\d)")
 
 

@@ -20,6 +20,8 @@ the last leaves the full stop of a quoted sentence inside, so Serbian moves that
 """
 _ABBREVIATION_LENGTH = 12
 _INSIDE_MARK = re.compile(r"(?<![.,])([.,])([\u00bb\u201c\u201d\u2019]+)(?![\w.,])")
+_DOUBLED = re.compile(r",([\u00bb\u201c\u201d\u2019]+),")
+"""An English comma before a closing mark, and the language's own behind it."""
 _REPORTS = re.compile(
     r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|ask(?:ed|s)?|add(?:ed|s)?|warn(?:ed|s)?|explain(?:ed|s)?"
     r"|insist(?:ed|s)?|recall(?:ed|s)?|repl(?:ied|ies|y)|w(?:rote|rites?)|stat(?:ed|es?)"
@@ -33,6 +35,7 @@ _RESUMED = re.compile(
     r"\u00bb(,?) \u2014 ([^\u00ab\u00bb]{1,120}), (?:\u2014 )?\u00ab(?=[\u0430-\u044f\u0451])"
 )
 _RESUMES = re.compile(r"[,?!\u2026][\u201d\"] [^\u201c\u201d\"]+, [\u201c\"](?=[a-z])")
+_CALLED = re.compile(r"([?!]\u00bb|[?!]\u201d)(?= [a-z\u00e1\u00e9\u00ed\u00f3\u00fa\u00f1])")
 _AFTER = re.compile(r"\u00bb,?(?: [-\u2013\u2014])? (?=[\u0430-\u044f\u0451])")
 
 
@@ -40,7 +43,8 @@ def localise_speech(text: str, source: str, language: Language, style: Style) ->
     """Return a draft, its quotation marks localised already, with the marks beside them in place.
 
     Russian sets a dash between speech and the words that report it, `«Да», — сказал он.`, and
-    one pair of marks around a sentence that they interrupt: `«Да, — сказал он, — и нет».`
+    one pair of marks around a sentence that they interrupt: `«Да, — сказал он, — и нет».` Spanish
+    has a comma behind speech that asks or calls: `«¿Cuándo?», preguntó` (RAE, Ortografía, 2010).
     """
     outside = _OUTSIDE.get(language.code, "")
     whole = _whole_sentences(text) if language.code == "sr" else frozenset()
@@ -53,11 +57,13 @@ def localise_speech(text: str, source: str, language: Language, style: Style) ->
         kept = inside or not ends or ABBREVIATION.search(before)
         return match.group() if kept else closing + mark
 
-    text = _INSIDE_MARK.sub(move, text)
+    text = _INSIDE_MARK.sub(move, _DOUBLED.sub(r"\1,", text) if outside else text)
     if language.code == "ru" and _is_speech(source):
         text = _AFTER.sub(_dashed, text, count=1)
         if _RESUMES.search(source):
             text = _RESUMED.sub("\\1 \u2014 \\2, \u2014 ", text, count=1)
+    if language.code == "es" and _is_speech(source):
+        text = _CALLED.sub(r"\1,", text, count=1)
     return text
 
 

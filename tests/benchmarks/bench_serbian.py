@@ -63,3 +63,4 @@ def test_words_never_seen_before() -> None:
     exact = sum(before == after for before, after in words) / len(words)
     print(f"{len(latin.encode()) / 1e6:.2f} MB, cold: {max(speeds):.1f} MB/s; {exact:.2%} exact")
     assert exact > 0.99
+    assert max(speeds) >= LEAST

@@ -7,7 +7,7 @@ from l10n.languages import SPANISH, country_code, country_name
 from l10n.terms.tokens import fold
 
 
-@pytest.mark.parametrize("name", ["places", "categories", "revisions", "agencies"])
+@pytest.mark.parametrize("name", ["places", "datelines", "categories", "revisions", "agencies"])
 def test_every_row_has_every_language(name: str) -> None:
     rows = read_table(name)
     assert rows
@@ -16,6 +16,14 @@ def test_every_row_has_every_language(name: str) -> None:
         for row in rows.values()
         if not all(row[code] and row[code] == row[code].strip() for code in ("es", "ru", "sr"))
     ] == []
+
+
+def test_a_region_has_every_language_or_none_and_lies_around_known_towns() -> None:
+    towns = {row["en"] for name in ("places", "datelines") for row in read_table(name).values()}
+    for row in read_table("regions").values():
+        assert len({bool(row[code]) for code in ("es", "ru", "sr")}) == 1
+        for name in row["within"].split("|"):
+            assert name in towns or country_name(name, SPANISH) is not None
 
 
 def test_every_country_of_the_tables_is_known() -> None:

@@ -75,6 +75,24 @@ def test_a_byline_is_no_name_of_its_own() -> None:
     assert comments(entry) == [(LINE,)]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("By JANE SMITH and John Roe, Associated Press", "",
+         ("name: Jane Smith → Џејн Смит?", "name: John Roe → Џон Рое?")),
+        ("By MILAN RESIC", "МИЛАН РЕСИЋ", ()),
+        ("By Reuters Staff", "", ()),
+        ("By The Associated Press", "", ()),
+        ("By Milan Resic in Belgrade", "", (LINE,)),
+    ],
+    ids=["capitals", "there-in-capitals", "staff", "agency", "place"],
+)  # fmt: skip
+def test_every_person_of_a_byline_is_proposed(
+    source: str, target: str, expected: tuple[str, ...]
+) -> None:
+    assert comments(Entry(source, target, context="byline", fuzzy=True)) == [expected]
+
+
 def test_spanish_is_told_of_accents_only() -> None:
     entries = (Entry("Pedro Sanchez met Milan Resic."),)
     (entry,) = note_names(Catalog("es", entries), SPANISH).entries

@@ -91,6 +91,31 @@ MENDED = [
     pytest.param("ordinals", "in 2022", SERBIAN_LATIN, "2022 godine", "2022. godine", id="sr-year"),
     pytest.param("unit-space", "5 km", SERBIAN, "5km", f"5{NBSP}km", id="unit"),
     pytest.param("unit-space", "5 kg", RUSSIAN, "5 кг", f"5{NBSP}кг", id="unit-ru"),
+    pytest.param("unit-space", "at 1 C", SPANISH, "1º C", f"1{NBSP}°C", id="degrees"),
+    pytest.param("unit-space", "35 C", RUSSIAN, "35° C", f"35{NBSP}°C", id="degrees-apart"),
+    pytest.param(
+        "ordinals", "on March 1", SPANISH, "el 1º de marzo", "el 1.º de marzo", id="first"
+    ),
+    pytest.param(
+        "dashes", "It - so - is", SPANISH, "Es - así - hoy", "Es —así— hoy", id="pair-of-dashes"
+    ),
+    pytest.param("quotes", "“Yes”", SERBIAN, "”Да”", "„Да“", id="high-marks"),
+    pytest.param("quotes", "“Yes”", SERBIAN, "“Да”", "„Да“", id="english-marks"),
+    pytest.param("quotes", "“Dawn”", SPANISH, "''Alba''", "«Alba»", id="two-apostrophes"),
+    pytest.param("quotes", "“No,” he", SERBIAN, "„Не,“, он", "„Не“, он", id="two-commas"),
+    pytest.param("quotes", "“No,” he", RUSSIAN, "«Нет,» он", "«Нет», он", id="comma-inside"),
+    pytest.param(
+        "apostrophes", "O’Neil", SPANISH, "O´Neil y D`Ana", "O’Neil y D’Ana", id="accents"
+    ),
+    pytest.param("spaces", "a, b", RUSSIAN, "да,нет ,или", "да, нет, или", id="tight-comma"),
+    pytest.param("dashes", "It—so", RUSSIAN, "Это—да", f"Это{NBSP}— да", id="tight-dash"),
+    pytest.param("dashes", "It—so—is", SPANISH, "Es—así—hoy", "Es —así— hoy", id="tight-pair"),
+    pytest.param("ordinals", "in 2025", RUSSIAN, "2025г.", f"2025{NBSP}г.", id="tight-year"),
+    pytest.param("ordinals", "May 14", SERBIAN, "14.маја", "14. маја", id="tight-day"),
+    pytest.param(
+        "unit-space", "5 km", SPANISH, f"a 5{NBSP}km. de", f"a 5{NBSP}km de", id="dotted-unit"
+    ),
+    pytest.param("percent", "5%-7%", SPANISH, "5%-7%", f"5{NBSP}%-7{NBSP}%", id="percent-range"),
     pytest.param("percent", "5%", SPANISH, "5%", f"5{NBSP}%", id="percent"),
     pytest.param("percent", "5%", SERBIAN, "5 %", "5%", id="percent-sr"),
 ]
@@ -136,7 +161,22 @@ def test_mends(name: str, source: str, language: Language, text: str, expected: 
         pytest.param("at 5 p.m.", RUSSIAN, "в 17.00", id="a time of another desk"),
         pytest.param("on 5/6/2022", RUSSIAN, "5/6/2022", id="a date that may be either"),
         pytest.param("30 degrees", SPANISH, "30º a la sombra", id="degrees"),
-        pytest.param("1st at 1º C", SPANISH, "1º C", id="degrees Celsius"),
+        pytest.param(
+            "the law - of old", SPANISH, "la ley - de - antaño", id="no pair in the source"
+        ),
+        pytest.param("a - b - c", SPANISH, "uno - dos - tres - cuatro", id="three Spanish hyphens"),
+        pytest.param("March 1", SPANISH, "el 1º, de marzo", id="no first of a month"),
+        pytest.param("5 degrees", SPANISH, "5º curso", id="no degrees Celsius"),
+        pytest.param("“Yes”", SERBIAN, "„Да”, каже", id="a high mark closes"),
+        pytest.param("A 5' 10'' man", SPANISH, "de 5' 10''", id="feet and inches"),
+        pytest.param("“Yes”, he", RUSSIAN, "«Да,» он", id="comma outside in the source"),
+        pytest.param("Rock 'n' roll", SPANISH, "rock 'n' roll", id="apostrophes of a name"),
+        pytest.param("a,b", SPANISH, "uno,dos", id="tight comma in the source"),
+        pytest.param("1,2-di", SPANISH, "1,2-di", id="comma of figures"),
+        pytest.param("Moscow-Kazan train", RUSSIAN, "поезд Москва—Казань", id="a route"),
+        pytest.param("It—so", SPANISH, "Es—así", id="a lone Spanish dash"),
+        pytest.param("It is 5 km", SPANISH, f"Son 5{NBSP}km. Llueve", id="a sentence ends"),
+        pytest.param("5%", RUSSIAN, "5%-ный", id="percent in a word"),
         pytest.param("5 men", RUSSIAN, "5-летний, 5-х, 5м", id="no ordinal"),
         pytest.param("in 2021. In", RUSSIAN, "в 2021. марта; 5. мартовские", id="no Russian day"),
         pytest.param("4,700 men", RUSSIAN, "4.700 человек", id="a full stop that people set"),
@@ -208,6 +248,13 @@ def test_a_machine_takes_no_group_mark_of_a_neighbour(
     here = case("Of 10,000 men 4,700 came.", language, ours=True)
     assert mend(text, here) == expected
     assert mend(expected, here) == expected
+
+
+def test_a_machine_takes_no_numero_of_a_neighbour() -> None:
+    source, text = "No. 10 won.", "Победио је № 10."
+    assert mend(text, case(source, SERBIAN, ours=True)) == "Победио је бр. 10."
+    assert mend(text, case(source, SERBIAN)) == text
+    assert mend(text, case(source, RUSSIAN, ours=True)) == text
 
 
 def test_units_are_converted_where_the_desk_asks() -> None:

@@ -85,6 +85,7 @@ def test_money_that_an_engine_dropped(
     ("source", "language", "clock", "text", "expected"),
     [
         ("at 5 p.m. on", SERBIAN, Clock("."), "у 5 p.m. у", "у 17.00 у"),
+        ("at 5:30 p.m. on", SERBIAN, Clock("."), "у 5:30 п.м. у", "у 17.30 у"),
         ("at 5:30 a.m. on", SERBIAN, Clock("."), "у 5:30 a.m. у", "у 5.30 у"),
         ("at 5 p.m.", SERBIAN, Clock(".", " h", full=False), "у 17:00", f"у 17{NBSP}h"),
         ("at 5:30 p.m.", SERBIAN, Clock(".", " h", full=False), "у 17:30", f"у 17:30{NBSP}h"),
@@ -99,7 +100,19 @@ def test_money_that_an_engine_dropped(
         ("at 5 p.m.", SPANISH, Clock(), "17 personas", "17 personas"),
         ("at 5 p.m.", SPANISH, Clock("."), "18:00", "18:00"),
         ("at 15 p.m.", SPANISH, Clock("."), "15 p.m.", "15 p.m."),
-        ("at 17:00", SPANISH, Clock("."), "17:00", "17:00"),
+        ("at 17:00", SPANISH, Clock("."), "17:00", "17.00"),
+        ("in 17:00", SPANISH, Clock("."), "en 17:00", "en 17:00"),
+        ("at 9:30", SPANISH, Clock("."), "9:30 de la noche", "9:30 de la noche"),
+        ("at 1330 GMT", SPANISH, Clock(), "a las 1330 GMT", "a las 13:30 GMT"),
+        ("at 1330 GMT", SPANISH, Clock(), "a 1330 metros", "a 1330 metros"),
+        ("at 0600 GMT", SPANISH, Clock("."), "a las 06:00 GMT", "a las 6.00 GMT"),
+        ("at 14:30 hours", SPANISH, Clock(".", " h"), "14:30 horas", f"14.30{NBSP}h"),
+        ("at 2:30 p.m. on", SPANISH, Clock(":", " h"), "14:30 horas del", f"14:30{NBSP}h del"),
+        ("at 2:30 p.m. on", SPANISH, Clock(), "a las 14.30 horas del", "a las 14:30 del"),
+        ("at 5 p.m.", SPANISH, Clock(":", " h"), "17 horas", "17 horas"),
+        ("at 2:30 p.m.", SPANISH, Clock(".", " h"), "14:30 hora local", "14.30 hora local"),
+        ("at 2:30 p.m.", SPANISH, Clock(".", " h"), "14:30 horas locales", "14.30 horas locales"),
+        ("at 2:30 p.m.", RUSSIAN, Clock(":"), "в 14.30 по Москве", "в 14:30 по Москве"),
     ],
 )
 def test_times(source: str, language: Language, clock: Clock, text: str, expected: str) -> None:

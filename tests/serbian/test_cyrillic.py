@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.serbian import to_cyrillic, to_latin
+from l10n.serbian import shields, to_cyrillic, to_latin
 from l10n.serbian.words import is_foreign, plain_letters, to_letters
 
 LOWER = "абвгдђежзијклљмнњопрстћуфхцчџш"
@@ -139,6 +139,15 @@ PIECES = (
 def test_lines_know_nothing_of_each_other(pieces: list[str]) -> None:
     text = "".join(pieces)
     assert to_cyrillic(text) == "\n".join(map(to_cyrillic, text.split("\n")))
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=20, max_size=80), st.integers(1, 30))
+def test_a_long_text_is_its_blocks(pieces: list[str], size: int) -> None:
+    text = "".join(pieces)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shields, "_BLOCK", size)
+        assert "\n".join(shields.blocks(text)) == text
+        assert to_cyrillic(text) == "\n".join(map(to_cyrillic, text.split("\n")))
 
 
 def joined(word: str) -> str:

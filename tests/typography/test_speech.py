@@ -24,11 +24,25 @@ from l10n.typography import localise
             '"Не," каже, "и то је све."', SERBIAN, "„Не“, каже, „и то је све“.", id="sr interrupted"
         ),
         pytest.param('Чита "Данас" и "Време."', SERBIAN, "Чита „Данас“ и „Време“.", id="sr titles"),
+        pytest.param('"Не,", каже.', SERBIAN, "„Не“, каже.", id="sr two commas"),
         pytest.param('"Yes," he.', ENGLISH, "“Yes,” he.", id="English keeps it"),
     ],
 )
 def test_outside(text: str, language: Language, expected: str) -> None:
     assert localise(text, "“It,” it.", language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        pytest.param('"¡Vete!" dijo.', "“Go!” he said.", "«¡Vete!», dijo.", id="calls"),
+        pytest.param('"¿Sí?", dijo.', "“Yes?” he said.", "«¿Sí?», dijo.", id="comma there"),
+        pytest.param('"¿Sí?" dice.', "The play “Yes?” is on.", "«¿Sí?» dice.", id="a title"),
+        pytest.param('"¿Sí?" Luego calló.', "“Yes?” he said.", "«¿Sí?» Luego calló.", id="capital"),
+    ],
+)
+def test_spanish_comma_behind_what_asks(text: str, source: str, expected: str) -> None:
+    assert localise(text, source, SPANISH) == expected
 
 
 @pytest.mark.parametrize(
