@@ -137,6 +137,29 @@ FIRING = [
     ),
     pytest.param("He lives here.", "Vive aquí već.", None, SPANISH, "foreign", id="serbian-word"),
     pytest.param("The boss came.", "Došao je señor.", None, SERBIAN_LATIN, "foreign", id="latin"),
+    pytest.param("It is over.", "Está über todo.", None, SPANISH, "foreign", id="german-word"),
+    pytest.param(
+        "A truce that holds.",
+        "Una tregua which aguanta.",
+        None,
+        SPANISH,
+        "foreign",
+        id="one-english",
+    ),
+    pytest.param(
+        "The ceasefire holds.", "El ceasefire aguanta.", None, SPANISH, "foreign", id="left-english"
+    ),
+    pytest.param(
+        "The ceasefire holds.",
+        "Taj ceasefire traje.",
+        None,
+        SERBIAN_LATIN,
+        "foreign",
+        id="left-latin",
+    ),
+    pytest.param(
+        "A truce which holds.", "Перемирие, which держится.", None, RUSSIAN, "foreign", id="short"
+    ),
     pytest.param("He did not come.", "Vino.", None, SPANISH, "negation", id="lost-no"),
     pytest.param("He didn’t come.", "Он пришёл.", None, RUSSIAN, "negation", id="lost-ne"),
     pytest.param("He did not come.", "Došao je.", None, SERBIAN_LATIN, "negation", id="latin-ne"),
@@ -278,6 +301,11 @@ NEAR_MISSES = [
     pytest.param("On a.example.org", "На a.example.org", None, SERBIAN, id="foreign-address"),
     pytest.param("It is 5 km.", "То је 5\u00a0km.", None, SERBIAN, id="foreign-unit"),
     pytest.param("A café.", "Un café.", None, SPANISH, id="foreign-own-letters"),
+    pytest.param("A penguin.", "Un pingüino.", None, SPANISH, id="foreign-u-after-g"),
+    pytest.param("In Hands of Time.", "En Hands of Time.", None, SPANISH, id="foreign-title"),
+    pytest.param("A big market.", "Un mercado mayor.", None, SPANISH, id="foreign-spelt-alike"),
+    pytest.param("A problem.", "To je problem.", None, SERBIAN_LATIN, id="foreign-alike-latin"),
+    pytest.param("A web show.", "Jedan web šou.", None, SERBIAN_LATIN, id="foreign-loan-in-source"),
     pytest.param("To Kriz.", "A kříž.", None, SPANISH, id="foreign-name-without-accents"),
     pytest.param("Hi %s {x}", "{x}, hola %s", None, SPANISH, id="placeholders-moved"),
     pytest.param("50% down", "50\u00a0% de baja", None, SPANISH, id="percent-sign"),
