@@ -292,6 +292,9 @@ NEAR_MISSES = [
     pytest.param("“Yes”", "„Да”", None, SERBIAN, id="quote-style-of-desks"),
     pytest.param('He said: "Yes."', '“Sí".', None, find_language("fr"), id="quotes-mixed"),
     pytest.param(
+        "He said Yes, Time.", 'Dijo “Sí", Time.', None, find_language("fr"), id="two-sorts"
+    ),
+    pytest.param(
         "'Yes, he said.", '"Sí, dijo.', None, find_language("fr"), id="quotes-open-in-source-single"
     ),
     pytest.param(
