@@ -147,6 +147,7 @@ class Denials:
     """The `Words` of a language made ready; group `kind` names are those of the fields."""
 
     denying: re.Pattern[str]
+    """This one, `other` and `prefixed` are for text in small letters, which is faster."""
     other: re.Pattern[str]
     prefixed: re.Pattern[str]
     only: re.Pattern[str]
@@ -171,15 +172,15 @@ def denials(language: Language) -> Denials | None:
         "without": words.without,
         "agreeing": words.agreeing,
     }
-    denying = "|".join(rf"(?P<{kind}>\b(?:{ready(source)})\b)" for kind, source in kinds.items())
+    denying = "|".join(rf"(?P<{kind}>{ready(source)})" for kind, source in kinds.items())
 
-    def whole(source: str) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{ready(source)})\b", re.IGNORECASE)
+    def whole(source: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{ready(source)})\b", flags)
 
     return Denials(
-        denying=re.compile(denying, re.IGNORECASE),
-        other=whole(words.other),
-        prefixed=whole(words.prefixed),
+        denying=re.compile(rf"\b(?:{denying})\b"),
+        other=whole(words.other, re.NOFLAG),
+        prefixed=whole(words.prefixed, re.NOFLAG),
         only=whole(words.only),
         idioms={name: whole(source) for name, source in words.idioms.items()},
         needing=whole(words.needing) if words.needing else None,

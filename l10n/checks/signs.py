@@ -62,7 +62,10 @@ def signs(target: str, words: Denials) -> tuple[list[Sign], list[str]]:
     """Return what denies in the target, in no order, and the words that lack their `not`."""
     found: list[Sign] = []
     agreeing: list[re.Match[str]] = []
-    for match in words.denying.finditer(target):
+    lowered = target.lower()
+    # A letter may grow when it is made small; then places would not be those of the target.
+    text = lowered if len(lowered) == len(target) else target
+    for match in words.denying.finditer(text):
         if match.lastgroup == Kind.AGREEING:
             agreeing.append(match)
         else:
@@ -72,11 +75,11 @@ def signs(target: str, words: Denials) -> tuple[list[Sign], list[str]]:
         held, more = (_bound if words.bound else _free)(match, target, found)
         found += more
         if not held:
-            lone.append(match[0])
+            lone.append(target[match.start() : match.end()])
     if words.needing is not None and not found:
         lone += [match[0] for match in words.needing.finditer(target)]
-    found += [Sign(*match.span(), Kind.OTHER) for match in words.other.finditer(target)]
-    found += [Sign(*match.span(), Kind.PREFIXED) for match in words.prefixed.finditer(target)]
+    found += [Sign(*match.span(), Kind.OTHER) for match in words.other.finditer(text)]
+    found += [Sign(*match.span(), Kind.PREFIXED) for match in words.prefixed.finditer(text)]
     return found, lone
 
 
@@ -85,9 +88,9 @@ def _bound(
 ) -> tuple[bool, tuple[Sign, ...]]:
     """Say whether a word has the `not` it needs beside it, and what else it denies."""
     start, end = match.span()
-    if match[0].isupper() and end - start > 1:
+    if target[start:end].isupper() and end - start > 1:
         return True, ()  # `НИ`, a newspaper
-    several = match[0].lower() in _LISTING
+    several = match[0] in _LISTING
     for sign in found:
         if sign.kind is Kind.IDLE:
             continue
@@ -107,7 +110,7 @@ def _free(
 ) -> tuple[bool, tuple[Sign, ...]]:
     """Say whether a Spanish word has a `no` before it or needs none, and what it denies."""
     start, end = match.span()
-    word = match[0].lower()
+    word = match[0]
     reach = _FAR if word.startswith(("ni", "nada")) else _NEAR
     for sign in found:
         near = sign.kind is not Kind.IDLE and 0 < start - sign.start <= reach

@@ -18,10 +18,10 @@ _DENIAL = re.compile(
     r"|\bnot limited to\b|\bnot unlike\b|\bnot least\b|\bno matter\b|\bno less\b"
     r"|(?:\bcannot|\bcould not|\bcan['\u2019]t|\bcouldn['\u2019]t) (?:help (?:but|\w+ing)|wait)\b"
     r"|\bwould(?: not|n['\u2019]t) (?:mind|hurt)\b|\bnever-ending\b|\bwon['\u2019]t-"
-    r"|(?:\A|[.!?:,] )[\"'\u201c\u2018]*(?:\w+n['\u2019]t) "
-    r"(?:it|you|we|they|he|she|i|that|this|there)\b"
+    r"|(?<!\w )\b(?:is|are|was|were|do|does|did|wo|would|ca|could|should|has|have|had|ai)"
+    r"n['\u2019]t (?:it|you|we|they|he|she|i|that|this|there)\b"
     r"|\bmore often than not\b|\bnot all[.!]|\bno(?=[,.!])"
-    r"|\ANo (?=(?:he|she|it|we|you|they|I)\w*\b))"
+    r"|\Ano (?=(?:he|she|it|we|you|they|i)\w*\b))"
     # Idioms that a translation may do without; `Words.idioms` tells where it may not.
     r"|(?P<up>(?:\bnot|\bnever|n['\u2019]t) giv(?:e|es|ing) up\b)"
     r"|(?P<most>(?:\bcannot|\bcould not|\bcan['\u2019]t|\bcouldn['\u2019]t)"
@@ -44,9 +44,15 @@ _DENIAL = re.compile(
     r"|imp(?:oss|rac|erf|rob|rop|rec|at)\w+"
     r"|in(?:abil|ac[ct]|ad|app|cap|comp|conv|corr|def|eff|equ|exp|ext|sec|suff|vis|vol)\w+"
     r"|dis(?:agr|app|bel|cont|hon|lik|reg|sat)\w+|despite|absen\w+|negativ\w+|ban|bans|banned"
-    r"|non-?\w+)\b)",
-    re.IGNORECASE,
+    r"|non-?\w+)\b)"
 )
+_BEGINS = (
+    r"n['\u2019]t\b|\b(?:n[oe]|or |if |ca|co|wo|wi|wh|ma|mi|mo|sh|do|is|ar|wa|we|ha|ai|un|fe|ba|la"
+    r"|fa|re|av|pr|ra|in|ot|im|di|de|ab"
+)
+_BEGINNING = re.compile(rf"{_BEGINS})")
+_BEGINNING_OR_LESS = re.compile(rf"{_BEGINS}|\w{{3,}}less\b)")
+"""Where a denial may begin, in small letters: to look only there costs a fraction."""
 ONLY = re.compile(r"\b(?:only|just|merely|solely|simply)\b", re.IGNORECASE)
 _DOUBLE = re.compile(
     r"(?: \w+){0,3}? (?:difficult|hard\b|complicat|refus|den(?:y|ie)|bad\b|appal|terribl|aw|short"
@@ -82,14 +88,16 @@ class Denial:
 def spoken(source: str, target: str, words: Denials, language: Language) -> Iterator[Denial]:
     """Yield what an English sentence denies, in its order, as far as `target` may have to."""
     double_until = 0
-    for found in _DENIAL.finditer(source):
+    lowered = source.lower()
+    # A letter may grow when it is made small; then places would not be those of the source.
+    for found in _denials(lowered if len(lowered) == len(source) else source):
         kind = _kind(found, target, words)
         # `Did not lack` is one denial and needs one: `no le faltó`.
         if kind == "idle" or (kind == "maybe" and found.start() < double_until):
             continue
         # `n't` is shown with the verb it hangs on.
         text = _WITH_NEXT.match(source, source.rfind(" ", 0, found.start() + 1) + 1)
-        shown = text[0] if text else found[0]
+        shown = text[0] if text else source[found.start() : found.end()]
         if shown in target:  # a title that is left in English
             continue
         strong = kind == "strong"
@@ -104,6 +112,16 @@ def spoken(source: str, target: str, words: Denials, language: Language) -> Iter
             tuple(denied(source, found.start(), found.end(), language)) if strong else (),
             _listed(source, found),
         )
+
+
+def _denials(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_DENIAL` finds in a text in small letters."""
+    begins = _BEGINNING_OR_LESS if "less" in text else _BEGINNING
+    done = 0
+    for begin in begins.finditer(text):
+        if begin.start() >= done and (found := _DENIAL.match(text, begin.start())):
+            yield found
+            done = found.end()
 
 
 def _kind(found: re.Match[str], target: str, words: Denials) -> str:
