@@ -28,7 +28,6 @@ _ALIEN_LETTERS = {
 }
 _ALIEN = {code: re.compile(letters) for code, letters in _ALIEN_LETTERS.items()}
 _SMALL = re.compile(r"(?<![\w@#/.*-])[^\W\d_]{2,}(?![\w@/*]|\.\w)")
-_MARKS = str.maketrans(dict.fromkeys('.,;:!?()"\u00ab\u00bb\u201c\u201d\u201e', " "))
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOK_BACK = 30
 _LONG = 6
@@ -66,9 +65,8 @@ def _likely(target: str, language: Language) -> bool:
     alien = _ALIEN.get(language.code)
     if alien is None:
         return False
-    return alien.search(target) is not None or not _english(language).isdisjoint(
-        target.translate(_MARKS).split()
-    )
+    words = target.replace(",", " ").replace(".", " ").split()
+    return not _english(language).isdisjoint(words) or alien.search(target) is not None
 
 
 def _stays(found: re.Match[str], source: str, *, left: bool, cyrillic: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from l10n.checks.wording import quotes_of_language
@@ -13,6 +14,12 @@ from l10n.provenance import is_untouched
 from l10n.settings import Settings
 
 _FIXES = tuple(fix for fix in FIXES if fix.check == TYPOGRAPHY)
+_OF_FIGURES = frozenset(
+    ("figures", "times", "dates", "units", "money", "ordinals", "unit-space", "percent")
+)
+_PLAIN_FIXES = tuple(fix for fix in _FIXES if fix.name not in _OF_FIGURES)
+"""Those that may mend a text without figures; most sentences have none."""
+_FIGURE = re.compile(r"\d")
 _QUOTES = tuple(fix for fix in FIXES if fix.check == "quote-style")
 _USUAL = Settings()
 
@@ -20,7 +27,8 @@ _USUAL = Settings()
 def set_as_usual(entry: Entry, language: Language, settings: Settings = _USUAL) -> Iterator[str]:
     """Yield what is set otherwise than the desk has it, where a fix is sure of it."""
     case = case_of(entry, language, settings)
-    for repair in mended(entry.target, case, _FIXES)[1]:
+    figures = _FIGURE.search(entry.target) or case.units.convert
+    for repair in mended(entry.target, case, _FIXES if figures else _PLAIN_FIXES)[1]:
         yield f"{repair.fix}: {repair.before!r} should be {repair.after!r}"
 
 

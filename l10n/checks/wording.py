@@ -47,9 +47,16 @@ def doubled_words(entry: Entry, _language: Language) -> Iterator[str]:
 
 
 def _doubled(text: str) -> Iterator[tuple[str, str]]:
-    words = text.split()
-    for first, second in itertools.pairwise(words):
-        if first[-1].lower() not in second.lower():  # fast path
+    # Fast path: without the marks before them, a doubled word begins as the one before it.
+    bare = text.lower()
+    for mark in BEFORE:
+        if mark in bare:
+            bare = bare.replace(mark, "")
+    plain = bare.split()
+    if True not in map(str.startswith, plain[1:], plain):
+        return
+    for first, second in itertools.pairwise(text.split()):
+        if first[-1].lower() not in second.lower():
             continue
         one, two = first.lstrip(BEFORE), second.rstrip(AFTER)
         if one.lower() == two.lower() and one.isalpha():
