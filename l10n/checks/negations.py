@@ -15,6 +15,8 @@ from l10n.model import Entry
 _SIGNS = ("not", "never", "n't", "n\u2019t")
 _LIKELY = re.compile(r"n['\u2019]t\b|\b(?:not|cannot|never)\b")
 """What a source, in small letters, has in it that is looked at: most have none."""
+_LONGEST, _MOST = 2_000, 40
+"""Characters and denials of a sentence that is looked at; what has more is none."""
 _BEFORE_ONLY = 25
 """Characters between a `not` and its `only` at most: `no se detiene simplemente`."""
 
@@ -26,7 +28,9 @@ def negation_kept(entry: Entry, language: Language) -> Iterator[str]:
     if not (any(sign in lowered for sign in _SIGNS) and _LIKELY.search(lowered)):
         return
     words = denials(language)
-    if words is None:
+    if words is None or not 0 < len(entry.target) <= _LONGEST or len(entry.source) > _LONGEST:
+        return
+    if len(_LIKELY.findall(lowered)) > _MOST or len(words.denying.findall(entry.target)) > _MOST:
         return
     said, lone = signs(entry.target, words)
     if lone:

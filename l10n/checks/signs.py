@@ -30,6 +30,7 @@ _BEHIND_VERB = re.compile(
 )
 """What follows a `nunca` that stands behind its verb."""
 _AUXILIARY = re.compile(r"\b(?:ha|han|hab[ií]an?|haya|hayan|he|hemos|sido|hubo|fue) \Z")
+_AUXILIARY_LENGTH = 12
 _BEFORE_VERB = frozenset(("nunca", "jamás", "tampoco", "ni siquiera", "ni tan"))
 """Words that deny by themselves before a verb and need a `no` behind it."""
 _LISTING = frozenset(("ни", "нити", "ni", "niti"))
@@ -118,7 +119,9 @@ def _free(
             return True, (Sign(start, end, Kind.AGREEING),)
     front = _front(target, start)
     if word in _BEFORE_VERB and not front:
-        front = not _BEHIND_VERB.match(target, end) and not _AUXILIARY.search(target, 0, start)
+        front = not _BEHIND_VERB.match(target, end) and not _AUXILIARY.search(
+            target, max(0, start - _AUXILIARY_LENGTH), start
+        )
     return front, (Sign(start, end, Kind.OUTRIGHT),) if front else ()
 
 

@@ -1,5 +1,7 @@
 """Every denial of the source is denied in the translation, outright or in another way."""
 
+from time import monotonic
+
 import pytest
 
 from l10n.checks.negations import negation_kept
@@ -160,3 +162,19 @@ def test_not_only_that_has_become_only_beside_another_denial() -> None:
         "'not only' is in the source, and 'Solo' in the translation"
     ]
     assert found(source, "No solo se cayó, tampoco se levantó.", SPANISH) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param("not un " * 280, "просто нет ни " * 140, id="many-denials"),
+        pytest.param("not far " * 40, "просто нет ни " * 20, id="as-many-as-are-looked-at"),
+        pytest.param("He did not come. " * 60_000, "Он пришёл. " * 60_000, id="no-sentence"),
+        pytest.param("İ did not come.", "ИİПришёл.", id="a-letter-that-grows"),
+        pytest.param("He did not come.", "", id="empty"),
+    ],
+)
+def test_hostile_text_takes_no_time(source: str, target: str) -> None:
+    began = monotonic()
+    found(source, target, RUSSIAN)
+    assert monotonic() - began < 2
