@@ -66,14 +66,12 @@ def swapped_figures(pair: Pair, _other: Pair, _language: Language, random: Rando
 
 def strange_word(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
     """Put a word of another language behind a word in small letters."""
-    if language.locale == "sr@latin":
-        return None  # its neighbours' letters are its own
     form = r"\b[^\W\d_A-ZА-ЯЀ-Џ]{4,}\b(?= [^\W\d_A-ZА-Я])"
     places = [found.end() for found in re.finditer(form, pair.target)]
     if not places:
         return None
     at = random.choice(places)
-    word = random.choice(STRANGERS[language.script])
+    word = random.choice(STRANGERS[language.locale])
     return f"{pair.target[:at]} {word}{pair.target[at:]}"
 
 

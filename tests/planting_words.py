@@ -77,7 +77,13 @@ GREAT = {
     "ru": ("сотни|сотен|тысячи|тысяч|миллионы|миллионов", "много"),
     "sr": ("стотине|хиљаде|милиони", "много"),
 }
-STRANGERS = {"Cyrl": ("jefe", "ruta", "seguridad", "ceasefire"), "Latn": ("već", "kuće", "über")}
+# By locale; in Latin Serbian only what its letters or its words give away.
+STRANGERS = {
+    "es": ("već", "kuće", "über", "ceasefire", "which"),
+    "ru": ("jefe", "ruta", "seguridad", "ceasefire", "which"),
+    "sr": ("jefe", "ruta", "seguridad", "ceasefire", "which"),
+    "sr@latin": ("señor", "über", "ceasefire", "which"),
+}
 WORDS = {
     "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta",
     "ru": "два три четыре пять шесть семь восемь девять десять двадцать тридцать",

@@ -6,7 +6,7 @@ the comment line `l10n: ignore NAME`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,30 +52,36 @@ def check_catalog(
         if entry.obsolete or entry.state is State.EMPTY:
             continue
         ignored, forms = ignored_by(entry) | _pretended(entry), tuple(_forms(entry))
+        first, more = forms[0], forms[1:]
         for check in checks:
             if check.name in ignored:
                 continue
-            for message in _said(check, forms, language):
-                yield Finding(
-                    path, entry.line, check.severity, check.name, message, entry=known_by(entry)
-                )
+            messages = [*check.function(first, language)]
+            if messages or more:  # most checks have nothing to say
+                yield from _told(check, _said(messages, check, more, language), entry, path)
         if rules and STYLE not in ignored:
-            said = dict.fromkeys(found for form in forms for found in broken_rules(form, rules))
-            for rule, message in said:
+            for rule, message in dict.fromkeys(
+                found for form in forms for found in broken_rules(form, rules)
+            ):
                 if rule.check not in ignored and rule.severity is not None:
                     yield Finding(
                         path, entry.line, rule.severity, rule.check, message, entry=known_by(entry)
                     )
 
 
-def _said(check: Check, forms: Sequence[Entry], language: Language) -> Sequence[str]:
+def _said(
+    messages: list[str], check: Check, more: Sequence[Entry], language: Language
+) -> Iterable[str]:
     """Return the messages of a check; plural forms often share a fault, and one is enough."""
-    messages = list(check.function(forms[0], language))
-    if len(forms) == 1 and len(messages) <= 1:  # fast path: most checks have nothing to say
-        return messages
-    for form in forms[1:]:
+    for form in more:
         messages += check.function(form, language)
-    return tuple(dict.fromkeys(messages))
+    return dict.fromkeys(messages)
+
+
+def _told(check: Check, messages: Iterable[str], entry: Entry, path: Path) -> Iterator[Finding]:
+    known = known_by(entry)
+    for message in messages:
+        yield Finding(path, entry.line, check.severity, check.name, message, entry=known)
 
 
 def broken(error: CatalogError, path: Path) -> Finding:

@@ -1,4 +1,4 @@
-"""Words that deny, by language: outright, in another way, and phrases that only seem to.
+"""Words that deny in a translation: outright, in another way, and phrases that only seem to.
 
 A language's `Words` are sources of regular expressions; the Serbian ones are Cyrillic.
 """
@@ -6,6 +6,7 @@ A language's `Words` are sources of regular expressions; the Serbian ones are Cy
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,86 +21,121 @@ class Words:
     idle: str
     """Phrases with a negation that deny nothing: `sin embargo`."""
     outright: str
-    """What denies by itself: `no`, `sin`."""
+    """What denies a verb: `no`."""
+    without: str
+    """What denies a noun: `sin`."""
     agreeing: str
     """What adds nothing to an outright denial that it needs: `nada`, `никто`."""
     other: str
     """Words that say a denial in another way: `imposible` for `not possible`."""
+    prefixed: str
+    """Words that may do so where they stand in the place of the denial: `incierto`."""
+    idioms: Mapping[str, str]
+    """By English idiom, what may stand in a translation only with a denial beside it."""
+    needing: str
+    """What stands nowhere in a sentence that denies nothing: `sino`."""
     only: str
     """`only`, where `not only` must not have lost its `not`."""
     bound: bool = False
-    """Whether an agreeing word must have an outright one in its sentence: `никто не`."""
+    """Whether an agreeing word must have an outright one beside it: `никто не`."""
 
-
-ENGLISH = re.compile(
-    # Denies nothing, or is as often translated without a denial.
-    r"(?P<idle>\b(?:whether )?or not\b|\bif not\b|\bnot to mention\b|\bno doubt\b|\bno\. ?(?=\d)"
-    r"|\bnothing but\b|\bwhy not\b|\bnot unlike\b|\bnot least\b|\bno matter\b|\bno less\b"
-    r"|(?:\bcannot|\bcould not|\bcan['\u2019]t|\bcouldn['\u2019]t) (?:help (?:but|\w+ing)|wait"
-    r"|be (?:happier|better|more|less))\b"
-    r"|(?:\bnot|n['\u2019]t)(?: \w+){0,4} (?:until|long (?:before|ago|after))\b"
-    r"|(?:\bnot|n['\u2019]t)(?: be| been| take| so| too| very)?"
-    r" (?:far|long|wrong|bad|alone|unlike)\b"
-    r"|(?:\A|[.!?\"\u201c\u2018] )(?:\w+n['\u2019]t) (?:it|you|we|they|he|she|that|this|there)\b"
-    r"|, (?:\w+n['\u2019]t) (?:it|you|we|they|he|she|i)\b"
-    r"|\bmore often than not\b)"
-    r"|(?P<only>(?:\bnot|n['\u2019]t)(?: \w+){0,3}? (?<!the )(?:only|just|merely|solely|simply)\b)"
-    r"|(?P<strong>\b(?:not|cannot|never)\b|n['\u2019]t\b)"
-    r"|(?P<weak>\b(?:no|nobody|nothing|none|neither|nowhere|without)\b)"
-    r"|(?P<maybe>\b(?:un(?!i[tfqov]|der|til|less|cle)\w{3,}|nor|until|unless|few|hardly|barely"
-    r"|lack\w*|fail\w*|refus\w+|avoid\w*|prevent\w*|rather than|instead of|other than"
-    r"|(?!regard|wire|neverthe|nonethe)\w{3,}less|imp(?:oss|rac|erf|rob|rop|rec|at)\w+"
-    r"|in(?:abil|ac[ct]|ad|app|cap|comp|conv|corr|def|eff|equ|exp|ext|sec|suff|vis|vol)\w+"
-    r"|dis(?:agr|app|bel|cont|hon|lik|reg|sat)\w+|despite|non-?\w+)\b)",
-    re.IGNORECASE,
-)
-ENGLISH_ONLY = re.compile(r"\b(?:only|just|merely|solely|simply)\b", re.IGNORECASE)
-ENGLISH_DOUBLE = re.compile(
-    r"(?: \w+){0,3}? (?:difficult|hard\b|refus|den(?:y|ie)|exclud|rule[sd]? (?:it |this )?out"
-    r"|discount|fail|stop|prevent|avoid|reject|without|ban\b|forbid|impossib|lack|devoid|miss"
-    r"|incompat|in(?:val|nocen|suff|approp|adeq|corr|exper|expl|consis)\w+|un(?!i|der|til)\w{4}|dis\w{5})",
-    re.IGNORECASE,
-)
-"""What denies too, right after a `not`: `not impossible` needs a denial beside `imposible`."""
 
 _WORDS = {
     "es": Words(
         idle=r"no obstante|sin embargo|sin dudas?|no s[oó]lo|no solamente|no únicamente"
         r"|no simplemente|nada más|sin más|ni que decir|no en vano|o no\b(?=[.,?;]|$)"
-        r"|¿no\?|no hace falta decir|a no ser|nada menos",
-        outright=r"no|sin|nunca|jamás|tampoco|ni",
-        agreeing=r"nadie|nada|ningun[oa]s?|ningún",
-        other=r"imposib\w+|falt\w+|evit\w+|difícil\w*|apenas|salvo|lejos|dej\w+ de|poc[oa]s?"
-        r"|neg[aó]\w*|nieg\w+|carec\w+|impid\w+|impedir\w*|inc(?!lu|id|endi|remen)\w{4,}|inn\w{4,}"
-        r"|inad\w+|inacep\w+|inexist\w+|insufic\w+|inse\w{3,}|inúti\w+|ineq\w+|ines\w+"
-        r"|des(?!cub|de\b|arroll|pués|pert|cend|plaz|pl)[acipeo]\w{4,}|fracas\w+|exclu[ií]\w+"
-        r"|pendiente|complicad\w+|fuera de|excepto|rechaz\w+|rehus\w+|ilegal\w*|irr\w{4,}"
-        r"|en lugar de|en vez de|resist\w+|prohib\w+|renunci\w+|ausen\w+|ignor\w+|mal|mala"
-        r"|non|escas\w+",
+        r"|nada (?:despreciabl|desdeñabl|halagüeñ|recomendabl)\w+|nada buen[oa]s|¿no\?"
+        r"|no hace falta decir|a no ser|nada menos|si no que|(?<![\w ,])no(?=,)",
+        outright=r"no",
+        without=r"sin",
+        agreeing=r"nadie|nada|ningun[oa]s?|ningún|nunca|jamás|tampoco|ni siquiera|ni tan|ni",
+        idioms={
+            "up": r"abandon\w*|rend\w+|rind\w+|resign\w+|pierd\w+",
+            "most": r"mejor\w*|más|peor",
+            "forget": r"olvid\w+",
+            "mention": r"hablar|mencion\w+",
+            "why": r"por qué",
+            "later": r"hasta|antes de",
+            "far": r"lejos",
+            "long": r"mucho",
+            "bad": r"mal[oa]?s?|equivoc\w+",
+            "alone": r"sol[oa]s?|únic[oa]s?",
+        },
+        needing=r"sino",
+        other=r"imposib\w+|(?<!hace )(?<!hacen )(?<!por )falt(?!as\b|a de\b)[aóeo]\w*|difícil\w*"
+        r"|apenas|dej\w+ de|(?<!un )(?<!hace )(?<!por )(?<!fuera )(?<!a )poc[oa]s?"
+        r"|neg(?:ar|ó|aron|aba|aban|ando|ado|arse)|nieg\w+"
+        r"|carec\w+|impid\w+|impedir\w*|fracas(?!os?\b)\w+|exclu[ií]\w+|pendiente|rechaz\w+|rehus\w+"
+        r"|en lugar de|en vez de|prohib\w+|renunci\w+|ausen\w+|escas\w+|exent\w+|abst\w+|ficticio"
+        r"|insufic\w+|lejos de|excepto|salvo",
+        prefixed=r"inc(?!lu|id|endi|remen|lin)\w{4,}|inn(?!ov)\w{4,}|inad\w+|inacep\w+|inexist\w+"
+        r"|inse\w{3,}|inútil\w*|ines\w+"
+        r"|des(?:acuerd|conoc|contento|favor|honest|igual|interes|leal|orden|agrad|aprob|confi|cuid"
+        r"|obe[dz]|oblig|prov|aprovech|autoriz|aconsej|anim|mient|mint|aten)\w+"
+        r"|irr\w{4,}|mal|mala|non|ilegal\w*|evit\w+|complicad\w+|fuera de|mal[oa]s?"
+        r"|priv[aó]\w*|contrari\w+",
         only=r"s[oó]lo|solamente|únicamente|simplemente",
     ),
     "ru": Words(
-        idle=r"не только|не просто|не менее|не более|не раз|несмотря|не случайно|не прочь|не лишь"
-        r"|не позднее|не иначе|ни с того|не без",
-        outright=r"не|нет|без|безо|нельзя|нету|неу",
+        idle=r"не только|не просто|не менее|не более|не раз|несмотря|не смотря|не случайно|не прочь"
+        r"|не лишь|не позднее|не иначе|ни с того|не без|как никогда(?: ранее| раньше| прежде)?"
+        r"|ни (?:был[аои]?|стало|есть|говори|крути)|ничего (?:особенного|серь[её]зного)|чуть ли не"
+        r"|едва ли не|(?:или|чем|почему|ли) нет|или не|(?<![\w ,])нет(?=,)",
+        outright=r"не|нет|нельзя|нету|неу|нечего|незачем|некого|некуда",
+        without=r"без|безо",
         agreeing=r"ни|никогда|никто|никого|никому|никем|ником|никак\w*|ничего|ничто|ничему|ничем"
         r"|нигде|никуда|ничуть|нисколько|ниоткуда|ничья|ничей",
-        other=r"не(?!которы|скольк|дел|мец|давн|зависим|фт|обходим|посредств|много|смотр|сет|движ)\w{3,}"
-        r"|отказ\w+|отсутств\w+|запре\w+|предостер\w+|вряд|едва|кроме|мало\w*|плох\w*"
-        r"|безо?(?!пасн)\w{4,}|бес\w{4,}|лишь|лиш\w+|некогда|некому|нечего|негде|избе\w+|трудн\w+"
-        r"|сложн\w+|переста\w+|исключ\w+|редко|впервые|скоро|помеш\w+|меш\w+|провал\w+",
-        only=r"только|лишь|просто",
+        idioms={
+            "up": r"сда\w+|теря\w+|брос\w+",
+            "most": r"лучш\w+|более|больше|хуже",
+            "forget": r"забу\w+|забы\w+",
+            "mention": r"говоря|говорить",
+            "why": r"почему бы",
+            "later": r"до|пока|раньше|прежде",
+            "far": r"далек\w+",
+            "long": r"долго",
+            "bad": r"плох\w*|прав\w*",
+            "alone": r"один|одинок\w*",
+        },
+        needing=r"мешало бы|до тех пор,? пока(?! (?:\w+ ){0,6}не\b)",
+        other=r"отказ\w+|отсутств\w+|вряд|едва|редко|переста\w+|запре\w+|избе[жг]\w+|провал\w+"
+        r"|нехват\w+|лиш[аиё]\w+|впервые|некогда|некому|негде|предостер\w+|помеша\w+|невозмо\w+"
+        r"|недост\w+|нелегко|непросто|нетрудно|несложно|неправ\w+|нехорошо|непонятно|неясно"
+        r"|неизвест\w+|предотвра\w+|мимо|за пределами|промолч\w+"
+        r"|отклон\w+|ненужн\w+|нежелат\w+|в отличие",
+        prefixed=r"не(?!которы|которо|скольк|дел|мец|давн|зависим|фт|обходим|посредств|много|смотр"
+        r"|сет|движ|прикосн|навист|сомнен|замедл|мало|коммерч|избеж|равенств|вероятн|знач|двусм"
+        r"|достаток|достатк|негатив|гатив|нейтр|йтр|рв|приятност|знаком|бес|бо\b|жели)\w{3,}"
+        r"|без(?!опас|работ|услов|пилот|пошлин|порядк|дель)\w{4,}|бес(?!ед|пилот|пошлин|порядк|поко|плат)\w{4,}"
+        r"|мало\w*|плох\w*|трудно|сложно|лишь|скоро|мешал\w+|утра[тч]\w+",
+        only=r"только|лишь|просто(?=[^.;]{0,120},? (?:но|а)\b)",
         bound=True,
     ),
     "sr": Words(
-        idle=r"не само|није само|нису само|не мање|не више од|зар не|не би ли|ни(?:је|су) ни мање",
-        outright=r"не|није|нису|нисам|нисмо|нисте|ниси|нећ\w+|неће|нема(?:м|ш|мо|те|ју|о|ла|ло|ли)?|немој\w*|без|немогућ\w*"
-        r"|нимало",
+        idle=r"не само|није само|нису само|не мање|не више од|зар не|не би ли|ни(?:је|су) ни мање"
+        r"|или не",
+        outright=r"не|није|нису|нисам|нисмо|нисте|ниси|нећ\w+|неће"
+        r"|нема(?:м|ш|мо|те|ју|о|ла|ло|ли)?|немој\w*|немогућ\w*|нимало",
+        without=r"без",
         agreeing=r"ни|нити|ниједан|ниједн\w+|никад|никада|нико|никога?|никоме?|ниским|никак\w*|ништа"
         r"|ничег\w*|ничему?|ничим|нигде|никуд\w*|никакв\w+",
-        other=r"не(?!го\b|к\w+\b|дељ|зависн|давн|посредн|ће|ћу|мој|ма\b|мај|мам|шт|мач)\w{2,}"
-        r"|забра\w+|одби\w+|спреч\w+|осим|тешко|једва|престал\w+|тек|избе[гћ]\w+|уместо|бес\w{4,}"
-        r"|без\w{4,}|мало|ретк\w+|лош\w+|изостал\w+|лиш\w+|ускра\w+",
+        idioms={
+            "up": r"одуст\w+|преда\w+",
+            "most": r"бољ\w+|више|гор\w+",
+            "forget": r"забор\w+",
+            "mention": r"помињ\w+|говор\w+|спом\w+",
+            "why": r"зашто",
+            "later": r"до|док|пре",
+            "far": r"далек\w+",
+            "long": r"дуго",
+            "bad": r"лош\w*",
+            "alone": r"сам\w{0,2}|усамљ\w+",
+        },
+        needing="",
+        other=r"забра\w+|одби\w+|спреч\w+|једва|престал\w+|избе[гћ]\w+|изостал\w+|лиш\w+|ускра\w+"
+        r"|недоста\w+|немогућ\w+|тешко|ретк\w+",
+        prefixed=r"не(?!го\b|к\w+\b|дељ|зависн|давн|посредн|ће|ћу|мој|ма\b|мај|мам|шт|мач|вин)\w{2,}"
+        r"|бес\w{4,}|без(?!бед)\w{4,}|мало|лош\w+|осим|тек|уместо|супротн\w*",
         only=r"само|једино|искључиво",
         bound=True,
     ),
@@ -111,8 +147,12 @@ class Denials:
     """The `Words` of a language made ready; group `kind` names are those of the fields."""
 
     denying: re.Pattern[str]
+    """This one, `other` and `prefixed` are for text in small letters, which is faster."""
     other: re.Pattern[str]
+    prefixed: re.Pattern[str]
     only: re.Pattern[str]
+    idioms: Mapping[str, re.Pattern[str]]
+    needing: re.Pattern[str] | None
     bound: bool
 
 
@@ -126,11 +166,23 @@ def denials(language: Language) -> Denials | None:
     def ready(source: str) -> str:
         return written(source, language)
 
-    kinds = {"idle": words.idle, "outright": words.outright, "agreeing": words.agreeing}
-    denying = "|".join(rf"(?P<{kind}>\b(?:{ready(source)})\b)" for kind, source in kinds.items())
+    kinds = {
+        "idle": words.idle,
+        "outright": words.outright,
+        "without": words.without,
+        "agreeing": words.agreeing,
+    }
+    denying = "|".join(rf"(?P<{kind}>{ready(source)})" for kind, source in kinds.items())
+
+    def whole(source: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{ready(source)})\b", flags)
+
     return Denials(
-        re.compile(denying, re.IGNORECASE),
-        re.compile(rf"\b(?:{ready(words.other)})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{ready(words.only)})\b", re.IGNORECASE),
-        words.bound,
+        denying=re.compile(rf"\b(?:{denying})\b"),
+        other=whole(words.other, re.NOFLAG),
+        prefixed=whole(words.prefixed, re.NOFLAG),
+        only=whole(words.only),
+        idioms={name: whole(source) for name, source in words.idioms.items()},
+        needing=whole(words.needing) if words.needing else None,
+        bound=words.bound,
     )

@@ -1,7 +1,9 @@
 """House style: what a desk does not write, as rules in a file that its editors can read.
 
 A file holds tables `[[rule]]`: `name`; `words`, whole words in any case, `*` for any ending, or
-`pattern`, a regular expression; `message`; and where it is not the usual, `suggestion`,
+`pattern`, a regular expression, with `hints`, words in small letters of which a text has one
+where it fits (so that others are not searched); `message`; and where it is not the usual,
+`suggestion`,
 `severity` (`error`, `warning`, `note`, or `off`, which ends a rule of the same name that we
 ship), and `scope` (`headline`, `body` or `all`). The door to `regex`, whose searches can be
 stopped: a careless pattern must not hold up a desk.
@@ -33,7 +35,9 @@ PATIENCE = 0.2
 LONGEST = 5_000
 """Characters of a sentence that are searched."""
 _HEAD = re.compile(r"^[ \t]*\[\[\s*rule\s*\]\]", re.MULTILINE)
-_KEYS = frozenset({"name", "words", "pattern", "message", "suggestion", "severity", "scope"})
+_KEYS = frozenset(
+    {"name", "words", "pattern", "hints", "message", "suggestion", "severity", "scope"}
+)
 
 
 class Scope(StrEnum):
@@ -115,8 +119,12 @@ def broken_rules(entry: Entry, rules: Sequence[Rule]) -> Iterator[tuple[Rule, st
     for rule in rules:
         if rule.scope is not Scope.ALL and headline is not (rule.scope is Scope.HEADLINE):
             continue
-        if rule.hints and not any(hint in lowered for hint in rule.hints):
-            continue
+        for hint in rule.hints:
+            if hint in lowered:
+                break
+        else:
+            if rule.hints:
+                continue
         try:
             found = _ready(rule.pattern).search(target, timeout=PATIENCE)
         except TimeoutError as error:
@@ -148,16 +156,25 @@ def _rule(row: Mapping[str, object], path: Path, line: int, language: Language) 
             raise ValueError("message: say what is wrong, for the translator")  # noqa: TRY301
         pattern = written(_pattern(row), language)
         _ready(pattern)
+        hints = tuple(written(word, language).lower() for word in _hints(row))
     except (regex.error, ValueError) as error:
         reason = f"rule {row.get('name', '')!r}: {error}"
         raise StyleError(reason, path=path, line=line) from error
     suggestion = written(suggestion, language)
-    hints = tuple(written(word, language).lower() for word in _hints(row))
     return Rule(name, pattern, message, suggestion, Severity(severity), scope, path, line, hints)
 
 
 def _hints(row: Mapping[str, object]) -> Iterator[str]:
-    """Yield the longest whole word of each of the row's `words`."""
+    """Yield the row's `hints`, or the longest whole word of each of its `words`.
+
+    Raises ValueError for hints that are no list of strings.
+    """
+    if "hints" in row:
+        hints = row["hints"]
+        if not isinstance(hints, list) or not all(isinstance(h, str) and h for h in hints):
+            raise ValueError("hints: expected a list of strings")
+        yield from hints
+        return
     words = row.get("words")
     for word in words if isinstance(words, list) else ():
         yield max(str(word).replace("*", " ").split(), key=len)

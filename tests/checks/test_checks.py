@@ -98,7 +98,11 @@ FIRING = [
     pytest.param("\u201cYes\u201d", "\u201eДа", None, SERBIAN, "quotes", id="open-low"),
     pytest.param("Yes, he said.", "Sí», dijo.", None, SPANISH, "quotes", id="lone-in-the-middle"),
     pytest.param('"Yes"', '"Oui', None, find_language("fr"), "quotes", id="open-straight"),
-    pytest.param('"Yes"', '"Sí"', None, SPANISH, "quote-style", id="straight"),
+    pytest.param("\u201cYes\u201d", '"Sí"', None, SPANISH, "quote-style", id="straight"),
+    pytest.param("Yes.", 'Dijo "sí".', None, SPANISH, "quote-style", id="straight-of-its-own"),
+    pytest.param('"A" \u201cB\u201d', '"A" «B»', None, SPANISH, "quote-style", id="two-sorts"),
+    pytest.param("Rain \u2014 fun.", "Дождь - радость.", None, RUSSIAN, "typography", id="hyphen"),
+    pytest.param("Rain is fun.", "Дождь - радость.", None, RUSSIAN, "typography", id="dash-added"),
     pytest.param("“Yes”", "«Да»", None, SERBIAN, "quote-style", id="guillemets-in-serbian"),
     pytest.param("from 5 to 7", "de 7 a 5", None, SPANISH, "number-order", id="swapped"),
     pytest.param("on Monday", "el martes", None, SPANISH, "dates", id="weekday"),
@@ -137,6 +141,29 @@ FIRING = [
     ),
     pytest.param("He lives here.", "Vive aquí već.", None, SPANISH, "foreign", id="serbian-word"),
     pytest.param("The boss came.", "Došao je señor.", None, SERBIAN_LATIN, "foreign", id="latin"),
+    pytest.param("It is over.", "Está über todo.", None, SPANISH, "foreign", id="german-word"),
+    pytest.param(
+        "A truce that holds.",
+        "Una tregua which aguanta.",
+        None,
+        SPANISH,
+        "foreign",
+        id="one-english",
+    ),
+    pytest.param(
+        "The ceasefire holds.", "El ceasefire aguanta.", None, SPANISH, "foreign", id="left-english"
+    ),
+    pytest.param(
+        "The ceasefire holds.",
+        "Taj ceasefire traje.",
+        None,
+        SERBIAN_LATIN,
+        "foreign",
+        id="left-latin",
+    ),
+    pytest.param(
+        "A truce which holds.", "Перемирие, which держится.", None, RUSSIAN, "foreign", id="short"
+    ),
     pytest.param("He did not come.", "Vino.", None, SPANISH, "negation", id="lost-no"),
     pytest.param("He didn’t come.", "Он пришёл.", None, RUSSIAN, "negation", id="lost-ne"),
     pytest.param("He did not come.", "Došao je.", None, SERBIAN_LATIN, "negation", id="latin-ne"),
@@ -269,6 +296,9 @@ NEAR_MISSES = [
     pytest.param("“Yes”", "„Да”", None, SERBIAN, id="quote-style-of-desks"),
     pytest.param('He said: "Yes."', '“Sí".', None, find_language("fr"), id="quotes-mixed"),
     pytest.param(
+        "He said Yes, Time.", 'Dijo “Sí", Time.', None, find_language("fr"), id="two-sorts"
+    ),
+    pytest.param(
         "'Yes, he said.", '"Sí, dijo.', None, find_language("fr"), id="quotes-open-in-source-single"
     ),
     pytest.param(
@@ -278,9 +308,18 @@ NEAR_MISSES = [
     pytest.param("On a.example.org", "На a.example.org", None, SERBIAN, id="foreign-address"),
     pytest.param("It is 5 km.", "То је 5\u00a0km.", None, SERBIAN, id="foreign-unit"),
     pytest.param("A café.", "Un café.", None, SPANISH, id="foreign-own-letters"),
+    pytest.param("A penguin.", "Un pingüino.", None, SPANISH, id="foreign-u-after-g"),
+    pytest.param("In Hands of Time.", "En Hands of Time.", None, SPANISH, id="foreign-title"),
+    pytest.param("A big market.", "Un mercado mayor.", None, SPANISH, id="foreign-spelt-alike"),
+    pytest.param("A problem.", "To je problem.", None, SERBIAN_LATIN, id="foreign-alike-latin"),
+    pytest.param("A web show.", "Jedan web šou.", None, SERBIAN_LATIN, id="foreign-loan-in-source"),
     pytest.param("To Kriz.", "A kříž.", None, SPANISH, id="foreign-name-without-accents"),
     pytest.param("Hi %s {x}", "{x}, hola %s", None, SPANISH, id="placeholders-moved"),
     pytest.param("50% down", "50\u00a0% de baja", None, SPANISH, id="percent-sign"),
+    pytest.param("50% down", "50 % de baja", None, SPANISH, id="a-space-that-may-break"),
+    pytest.param("5 km", "5 км", None, RUSSIAN, id="a-unit-that-may-break"),
+    pytest.param('"Yes"', '"Sí"', None, SPANISH, id="straight-as-the-source"),
+    pytest.param("Rain - fun.", "Дождь - радость.", None, RUSSIAN, id="typed-as-the-source"),
     pytest.param("IT company", "IT-компанија", None, SERBIAN, id="script-mix-hyphen"),
     pytest.param(
         "Manchester United won.", "Manchester United победи.", None, SERBIAN, id="latin-name"

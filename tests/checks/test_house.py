@@ -143,6 +143,12 @@ def test_serbian_rules_hold_in_both_scripts() -> None:
             '[[rule]]\nname = "a"\nmessage = "b"\nword = ["c"]', 1, "rule 'a': 'word' is", id="key"
         ),
         pytest.param(
+            '[[rule]]\nname = "a"\nmessage = "b"\npattern = "c"\nhints = "c"',
+            1,
+            "rule 'a': hints",
+            id="hints",
+        ),
+        pytest.param(
             '[[rule]]\nname = "a"\nseverity = "bad"', 1, "rule 'a': severity: 'bad'", id="severity"
         ),
         pytest.param('[[rule]]\nname = "a"\nscope = 1', 1, "rule 'a': scope: exp", id="scope"),
@@ -164,3 +170,9 @@ def test_a_pattern_that_takes_too_long_is_stopped() -> None:
     with pytest.raises(StyleError, match="takes too long; nest no repetitions"):
         broken("a" * 4000 + "!", slow)
     assert monotonic() - began < 3
+
+
+def test_a_pattern_is_searched_where_a_hint_is() -> None:
+    row = '[[rule]]\nname = "a"\nmessage = "b"\npattern = "v[ií]vo"\nhints = ["viv"]\n'
+    assert broken("En Vivo.", rules(row)) == ["a"]
+    assert broken("En vívo.", rules(row)) == []

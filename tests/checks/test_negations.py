@@ -1,5 +1,7 @@
 """Every denial of the source is denied in the translation, outright or in another way."""
 
+from time import monotonic
+
 import pytest
 
 from l10n.checks.negations import negation_kept
@@ -49,6 +51,36 @@ LOST = [
         id="serbian-german",
     ),
     pytest.param(SERBIAN_LATIN, "It is not true.", "To je istina.", "not true", id="latin"),
+    pytest.param(
+        SPANISH,
+        "The mayor did not pay, so the firm left without a word.",
+        "El alcalde pagó, así que la empresa no siguió.",
+        "not pay",
+        id="the-denied-word-stands-bare",
+    ),
+    pytest.param(
+        RUSSIAN,
+        "The bridge will not open in May, and the road is closed.",
+        "Мост откроют в мае, а дорога, как сообщили, не работает.",
+        "not open",
+        id="another-verb-is-denied",
+    ),
+    pytest.param(
+        SPANISH,
+        "The road does not reopen until Monday.",
+        "La carretera reabre hasta el lunes.",
+        "not reopen",
+        id="until",
+    ),
+    pytest.param(SPANISH, "It could not be better.", "Podría ser mejor.", "could not", id="better"),
+    pytest.param(RUSSIAN, "She is not alone.", "Она одинока.", "not alone", id="alone"),
+    pytest.param(
+        RUSSIAN,
+        "The fabric does not tear or fade.",
+        "Ткань рвётся и не выцветает.",
+        "not tear",
+        id="the-first-of-two",
+    ),
 ]
 KEPT = [
     pytest.param(SPANISH, "It is not possible.", "Es imposible.", id="in-a-word"),
@@ -68,12 +100,28 @@ KEPT = [
     pytest.param(SERBIAN_LATIN, "They won't come.", "Oni neće doći.", id="latin"),
     pytest.param(SERBIAN_LATIN, "They can't come.", "Oni nisu u mogućnosti.", id="latin-fused"),
     pytest.param(find_language("fr"), "He did not come.", "Il est venu.", id="unknown-language"),
+    pytest.param(SPANISH, "It will not open until May.", "Abrirá solo en mayo.", id="only-in-may"),
+    pytest.param(SPANISH, "I don't think he came.", "Creo que no vino.", id="think-not"),
+    pytest.param(SPANISH, "He does not eat or drink.", "No come ni bebe.", id="two-in-one"),
+    pytest.param(SPANISH, "I never had any doubt.", "No tuve ni la menor duda.", id="not-even"),
+    pytest.param(RUSSIAN, "He does not tear or cut.", "Он не рвёт и не режет.", id="two-of-two"),
+    pytest.param(RUSSIAN, "Doctors can't explain how he is alive after five days in the snow.",
+                 "Как он выжил после пяти дней в снегу, врачи объяснить не могут.", id="late-verb"),
+    pytest.param(RUSSIAN, "They sang “Don't Look” that never ends.",
+                 "Они пели «Don't Look», что никогда не кончается.", id="title"),
+    pytest.param(RUSSIAN, "They need it as never before.", "Это нужно как никогда.", id="as-never"),
+    pytest.param(RUSSIAN, "Not one of the boats came.", "Ни одна из лодок не пришла.", id="one"),
 ]  # fmt: skip
 LONE = [
     pytest.param(SPANISH, "There is not anything new.", "Hay nada nuevo.", "nada", id="spanish"),
     pytest.param(RUSSIAN, "He never said it.", "Он никогда говорил.", "никогда", id="russian"),
     pytest.param(SERBIAN, "He never said that.", "Никада је то рекао.", "Никада", id="serbian"),
     pytest.param(SERBIAN_LATIN, "He never said it.", "Nikada je to rekao.", "Nikada", id="latin"),
+    pytest.param(SPANISH, "Others do not see or hear it.", "Otros ven ni oyen.", "ni", id="ni"),
+    pytest.param(SPANISH, "He did not ever come.", "Llegaba nunca.", "nunca", id="behind-a-verb"),
+    pytest.param(SPANISH, "It is not red but blue.", "Es roja, sino azul.", "sino", id="sino"),
+    pytest.param(RUSSIAN, "We never played there, and it is no use.",
+                 "Мы никогда играли там, и толку нет.", "никогда", id="beyond-a-comma"),
 ]  # fmt: skip
 
 
@@ -106,3 +154,27 @@ def test_not_only_that_has_become_only() -> None:
     assert found("Not only he came.", "Solo vino él.", SPANISH) == [
         "'Not only' is in the source, and 'Solo' in the translation"
     ]
+
+
+def test_not_only_that_has_become_only_beside_another_denial() -> None:
+    source = "He not only fell but did not get up."
+    assert found(source, "Solo se cayó, y por eso mismo no se levantó.", SPANISH) == [
+        "'not only' is in the source, and 'Solo' in the translation"
+    ]
+    assert found(source, "No solo se cayó, tampoco se levantó.", SPANISH) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param("not un " * 280, "просто нет ни " * 140, id="many-denials"),
+        pytest.param("not far " * 40, "просто нет ни " * 20, id="as-many-as-are-looked-at"),
+        pytest.param("He did not come. " * 60_000, "Он пришёл. " * 60_000, id="no-sentence"),
+        pytest.param("İ did not come.", "ИİПришёл.", id="a-letter-that-grows"),
+        pytest.param("He did not come.", "", id="empty"),
+    ],
+)
+def test_hostile_text_takes_no_time(source: str, target: str) -> None:
+    began = monotonic()
+    found(source, target, RUSSIAN)
+    assert monotonic() - began < 2
