@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from l10n.names.lexicon import is_common, is_given, is_people, section
+from l10n.names.lexicon import is_common, is_compound, is_given, is_people, section
 
 PARTICLES = frozenset(
     (
@@ -23,8 +24,10 @@ PARTICLES = frozenset(
 )
 """Small words inside a name; `of` parts two names, or an institution from what it is of."""
 
-_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x180) if chr(code).isupper())
-_CAPITAL = rf"(?:[ae]l-)?[{_UPPER}]\w*(?:['\u2019-]\w+)*"
+UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x180) if chr(code).isupper())
+_CAPITAL = rf"(?:[ae]l-)?[{UPPER}]\w*(?:['\u2019-]\w+)*"
+_POLITE = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Sgt", "Capt", "Sen", "Rep"})
+"""Titles that only a person's name follows, whatever word it is: `Mr Brown`."""
 _ABBREVIATED = 5
 """Letters of a title at most that is written with a point: `Mr.`, `Capt.`"""
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -32,9 +35,14 @@ _ARABIC = re.compile(r"[ae]l-[A-Z]")
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 _CONTRACTED = re.compile(r"['\u2019](?:re|ll|ve|d|m|t)\Z")
 _ACRONYM = re.compile(
-    r"[A-Z0-9]{2,}s?|\w*[\d_]\w*|\w*(\w)\1\1\w*|(?!Mac|Mc|De|Di|La|Le|Fitz|Van|Von|O['\u2019])[A-Z]\w*[A-Z]\w*"
+    r"[A-Z0-9]{2,}s?|\w*[\d_]\w*|\w*(\w)\1\1\w*"
+    r"|(?!Mac|Mc|De|Di|La|Le|Fitz|Van|Von|O['\u2019]|[A-Z][a-z]+[A-Z][a-z]+\Z)[A-Z]\w*[A-Z]\w*"
 )
 """Capitals inside a word: `PMQs`, brands, and no `McCain`; figures and cries: `A1c`, `Oooh`."""
+_MADE = ("isation", "ization", "ology", "ism", "isms", "physics")
+"""Endings of what is made of a name or a word and names nobody: `Romanisation`."""
+_PLAIN_NAME = re.compile(r"[A-Z](?:([a-z])(?!\1\1))+")
+"""What most names look like, told faster than that they are no acronyms."""
 _OPENING = frozenset("!?:;\u2026\"\u201c\u201e\u00ab(\u2014\u2013[\n'\u2018*")
 _CLOSING = "\"\u201d\u2019)'\u00bb]"
 _NO_END = re.compile(r"(?:[A-Z]\.)+\Z")
@@ -67,8 +75,7 @@ class Name:
         return tuple(word for word in self.words if is_proper(word))
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     start: int
     end: int
@@ -117,7 +124,7 @@ def is_title_case(text: str) -> bool | None:
     >>> is_title_case("Thousands of Putin opponents heading to Serbia")
     False
     """
-    if any(is_common(word) for word in _SMALL.findall(text)):
+    if any(is_common(match[0]) for match in _SMALL.finditer(text)):
         return False
     words = _PLAIN_WORD.findall(text)
     if words and all(word.isupper() for word in words):
@@ -140,12 +147,13 @@ def is_proper(word: str) -> bool:
         len(word) > 1
         and (word[0].isupper() or _ARABIC.match(word) is not None)
         and "." not in word
-        and not _ACRONYM.fullmatch(word)
+        and (_PLAIN_NAME.fullmatch(word) is not None or not _ACRONYM.fullmatch(word))
         and word.removesuffix("s") not in section("calendar")
         and word not in section("titles")
         and word not in section("meaning")
         and word not in section("suffixes")
         and not is_people(word)
+        and not word.endswith(_MADE)
         and (word in section("given") or not is_common(word.lower()))
     )
 
@@ -153,10 +161,12 @@ def is_proper(word: str) -> bool:
 @cache
 def _runs() -> re.Pattern[str]:
     """Return what words in capitals look like, with titles, initials and particles between."""
-    word = rf"(?:(?:{'|'.join(_shortened())})\.(?= )|[A-Z]\.(?= [{_UPPER}])|{_CAPITAL})"
+    word = rf"(?:(?:{'|'.join(_shortened())})\.(?= )|[A-Z]\.(?= [{UPPER}])|{_CAPITAL})"
     particle = rf"(?:(?:{'|'.join(PARTICLES)}) ){{0,3}}"
     # Looking ahead first makes this several times as fast: most words are in small letters.
-    return re.compile(rf"(?=[{_UPPER}]|[ae]l-)(?<![\w.'\u2019-]){word}(?: {particle}{word})*")
+    return re.compile(
+        rf"(?=[{UPPER}]|[ae]l-)(?<![\w.'\u2019#@-]){word}(?: {particle}{word})*(?!\w|[.][a-z])"
+    )
 
 
 @cache
@@ -186,37 +196,67 @@ def _starts(text: str, at: int) -> bool:
 @lru_cache(maxsize=65536)
 def _may_be_name(word: str, *, unsure: bool) -> bool:
     text = _bare(word)
-    if _ARABIC.match(text) or _INITIAL.fullmatch(text):
+    if word.isalpha():
+        if len(text) == 1 or text in section("calendar"):
+            return False
+    elif _ARABIC.match(text) or _INITIAL.fullmatch(text):
         return True
-    if len(text) == 1 or text in section("calendar") or _CONTRACTED.search(text):
+    elif len(text) == 1 or text in section("calendar") or _CONTRACTED.search(text):
         return False
     bare = text.removesuffix(".")
-    return not unsure or not is_common(bare.lower()) or bare in section("titles")
+    if not unsure or bare in section("titles"):
+        return True
+    lower = bare.lower()
+    return not is_common(lower) and not is_compound(lower)
 
 
 def _parted(run: list[_Word], text: str) -> Iterator[Name]:
     """Yield the names of a run: without titles before, parted at `of` and after a possessive."""
+    for part in filter(None, _parts(run)):
+        kept = part
+        titled = polite = False
+        while kept and _is_before(kept[0].text):
+            title = kept[0].text.removesuffix(".")
+            titled = titled or title in section("titles")
+            polite = title in _POLITE
+            kept = kept[1:]
+        while kept and (kept[-1].text in PARTICLES or kept[-1].text in section("suffixes")):
+            kept = kept[:-1]
+        texts = tuple(_bare(word.text) for word in kept)
+        if any(map(is_proper, texts)) or (polite and texts):
+            start = kept[0].start
+            articled = text[max(0, part[0].start - 4) : part[0].start].lower() == "the "
+            yield Name(texts, start, kept[-1].end, titled, articled)
+
+
+def _parts(run: list[_Word]) -> list[list[_Word]]:
     parts: list[list[_Word]] = [[]]
     for word in run:
         if word.text == "of":
             parts.append([])
             continue
+        if office := _office(parts[-1], word.text):
+            parts[-1:] = [parts[-1][:office], parts[-1][office:]]
         parts[-1].append(word)
         if word.text != _bare(word.text):
             parts.append([])
-    for part in filter(None, parts):
-        kept = part
-        titled = False
-        while kept and _is_before(kept[0].text):
-            titled = titled or kept[0].text.removesuffix(".") in section("titles")
-            kept = kept[1:]
-        while kept and (kept[-1].text in PARTICLES or kept[-1].text in section("suffixes")):
-            kept = kept[:-1]
-        texts = tuple(_bare(word.text) for word in kept)
-        if any(map(is_proper, texts)):
-            start = kept[0].start
-            articled = text[max(0, part[0].start - 4) : part[0].start].lower() == "the "
-            yield Name(texts, start, kept[-1].end, titled, articled)
+    return parts
+
+
+def _office(part: list[_Word], after: str) -> int:
+    """Return how many words are before the titles that a part ends with, where a name follows.
+
+    `White House Press Secretary Josh Earnest`: a title parts an office and who holds it.
+    """
+    end = len(part)
+    while end and _is_title(part[end - 1].text):
+        end -= 1
+    goes_on = _is_title(after) or after in section("suffixes") or after in section("meaning")
+    return 0 if end == len(part) or goes_on else end
+
+
+def _is_title(word: str) -> bool:
+    return word.removesuffix(".") in section("titles")
 
 
 @lru_cache(maxsize=65536)
