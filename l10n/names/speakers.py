@@ -62,6 +62,7 @@ class _Spoken:
     mark: re.Match[str]
     place: _Place
     before: bool
+    verb: bool = True
 
 
 def swapped_speakers(source: str, target: str, language: Language) -> Iterator[tuple[str, str]]:
@@ -122,6 +123,8 @@ def _may_be_meant(text: str, spoken: _Spoken, place: _Place) -> bool:
     if place.start < spoken.mark.start():
         return spoken.before and not _ENDS.search(text, place.end, spoken.mark.start())
     start = max(spoken.mark.end(), spoken.place.end)
+    if not spoken.verb and "," in text[start : place.start]:
+        return False
     return place.start - start < _BEHIND and not _ENDS.search(text, start, place.start)
 
 
@@ -149,7 +152,7 @@ def _spoken(
         if before and (not after or before[-1].end == mark.start() - 1):
             yield _Spoken(mark, before[-1], before=True)
         elif after and not before and turned and (is_verb or _ends_there(text, after[0])):
-            yield _Spoken(mark, after[0], before=False)
+            yield _Spoken(mark, after[0], before=False, verb=is_verb)
 
 
 def _ends_there(text: str, place: _Place) -> bool:
