@@ -26,7 +26,7 @@ _CLOSING, _OPENING = (
     "\"'\u2018\u201c\u201e\u00ab(\u00bf\u00a1\u2013\u2014",
 )
 _END = re.compile(
-    rf"[.!?\u2026](?<=(?:[^\W\d_]{{3}}|..[\d{_CLOSING}%]|\W(?:us|it|me|in|on|up|so|to|no|do|go|is))[.!?\u2026])"
+    rf"[.!?\u2026](?<=(?:[^\W\d_]{{3}}|..[\d{_CLOSING}%]|\W[A-Z\u0410-\u042f]{{2}}|\W(?:us|it|me|in|on|up|so|to|no|do|go|is))[.!?\u2026])"
     rf"[.!?\u2026]*[{_CLOSING}]*\s+(?=[-{_OPENING} ]*[{_LARGE}\d])"
 )
 """The end of a sentence; no title with a point (`Sr.`), no initial."""

@@ -44,6 +44,7 @@ _MADE = ("isation", "ization", "ology", "ism", "isms", "physics")
 _PLAIN_NAME = re.compile(r"[A-Z](?:([a-z])(?!\1\1))+")
 """What most names look like, told faster than that they are no acronyms."""
 _OPENING = frozenset("!?:;\u2026\"\u201c\u201e\u00ab(\u2014\u2013[\n'\u2018*")
+_EITHER = frozenset("\"'")
 _CLOSING = "\"\u201d\u2019)'\u00bb]"
 _NO_END = re.compile(r"(?:[A-Z]\.)+\Z")
 _SMALL = re.compile(r"(?<= )[a-z]{4,}(?![\w'\u2019-])")
@@ -185,7 +186,9 @@ def _words(match: re.Match[str]) -> Iterator[_Word]:
 def _starts(text: str, at: int) -> bool:
     """Whether a sentence, a quotation or a line starts at a place."""
     before = text[:at].rstrip(" ")
-    if not before or before[-1] in _OPENING:
+    # A quotation mark before a space is a closing one.
+    opened = len(before) == at or before[-1:] not in _EITHER
+    if not before or (opened and before[-1] in _OPENING):
         return True
     closed = before.rstrip(_CLOSING)
     if not closed.endswith("."):

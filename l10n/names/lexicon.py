@@ -40,6 +40,24 @@ _SHORTEST, _DEEPEST = 3, 2
 _PEOPLES = ("ians", "ans", "ers", "men", "women", "woman")
 """Endings of inhabitants: `Kalugans`, `Hong Kongers`, `Frenchmen`."""
 _LONG = 6
+_SURNAMES = (
+    *(
+        "berg",
+        "burn",
+        "burne",
+        "dale",
+        "field",
+        "ford",
+        "ham",
+        "land",
+        "ley",
+        "man",
+        "mann",
+        "more",
+    ),
+    *("smith", "son", "stone", "ton", "well", "win", "wood", "worth", "wright"),
+)
+"""What the surnames end in that are two words in one."""
 
 
 @lru_cache(maxsize=65536)
@@ -57,13 +75,13 @@ def is_common(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def is_compound(word: str) -> bool:
-    """Whether a word, in lower case, is two common words in one, as many a surname is too.
+    """Whether a word, in lower case, is two common words in one and no surname made so.
 
-    >>> is_compound("tapwater"), is_compound("roundtables"), is_compound("tapioc")
+    >>> is_compound("tapwater"), is_compound("roundtables"), is_compound("goodman")
     (True, True, False)
     """
     known = _english()
-    return any(
+    return not word.endswith(_SURNAMES) and any(
         word[:end] in known and is_common(word[end:])
         for end in range(_SHORTEST, len(word) - _SHORTEST + 1)
     )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from l10n.names.finding import Name, find_names, is_proper
@@ -87,11 +87,12 @@ def swapped_speakers(source: str, target: str, language: Language) -> Iterator[t
     subjects = [one for one in places if not _NO_SUBJECT.search(source, 0, one.start)]
     before = list(_spoken(source, subjects, "en", (_BEFORE, _AFTER)))
     speakers = {one.place.key for one in before}
-    if not speakers or len(speakers) == len(texts):
+    if not speakers:
         return
     others = tuple(chain.from_iterable(name.words for name in find_names(source)))
     heard = [_Place(*place) for place in places_of(tuple(texts), others, target, language)]
     after = list(_spoken(target, heard, language.locale, (_TARGET_BEFORE, _TARGET_AFTER)))
+    yield from ((texts[one], texts[other]) for one, other in _turns(before, after, source, target))
     named = {other.place.key for other in after}
     for one in dict.fromkeys(one.place.key for one in before):
         if one in named:
@@ -106,6 +107,23 @@ def swapped_speakers(source: str, target: str, language: Language) -> Iterator[t
             ):
                 yield texts[one], texts[key]
                 break
+
+
+def _turns(
+    before: Sequence[_Spoken], after: Sequence[_Spoken], source: str, target: str
+) -> Iterator[tuple[str, str]]:
+    """Yield the speakers whose turns have been exchanged: they are the same on both sides."""
+    there, here = [one.place.key for one in before], [one.place.key for one in after]
+    if there == here or len(there) == 1 or sorted(there) != sorted(here):
+        return
+    # Within a sentence a translator may put the second first.
+    if _parts(before, source) and _parts(after, target):
+        yield from ((one, two) for one, two in zip(there, here, strict=True) if one != two)
+
+
+def _parts(turns: Sequence[_Spoken], text: str) -> bool:
+    """Whether something ends between all that speak: words between quotation marks, a sentence."""
+    return all(_ENDS.search(text, one.mark.end(), two.mark.start()) for one, two in pairwise(turns))
 
 
 def _is_person(name: Name, language: Language) -> bool:
@@ -135,7 +153,7 @@ def _spoken(
     verbs, quoted = _saying(locale)
     marks = [(match, True) for match in verbs.finditer(text)]
     marks += [(match, False) for match in quoted.finditer(text)]
-    for mark, is_verb in marks:
+    for mark, is_verb in sorted(marks, key=_start):
         before = [
             place
             for place in places
@@ -153,6 +171,10 @@ def _spoken(
             yield _Spoken(mark, before[-1], before=True)
         elif after and not before and turned and (is_verb or _ends_there(text, after[0])):
             yield _Spoken(mark, after[0], before=False, verb=is_verb)
+
+
+def _start(mark: tuple[re.Match[str], bool]) -> int:
+    return mark[0].start()
 
 
 def _ends_there(text: str, place: _Place) -> bool:
