@@ -49,6 +49,7 @@ _CLOSING = "\"\u201d\u2019)'\u00bb]"
 _NO_END = re.compile(r"(?:[A-Z]\.)+\Z")
 _SMALL = re.compile(r"(?<= )[a-z]{4,}(?![\w'\u2019-])")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
+_THE = "the "
 _SMALL_WORD, _TITLE_CASE_WORDS = 3, 2
 
 
@@ -95,7 +96,7 @@ def find_names(text: str) -> tuple[Name, ...]:
     names: list[Name] = []
     for match in _runs().finditer(text):
         # `The`, `He`: a word alone that is no name wherever it stands.
-        if not _may_be_name(match[0], unsure=True) and _starts(text, match.start()):
+        if not _may_be_name(match[0], True) and _starts(text, match.start()):
             continue
         words = list(_words(match))
         if title_case is None:
@@ -108,7 +109,7 @@ def find_names(text: str) -> tuple[Name, ...]:
         run: list[_Word] = []
         for at, word in enumerate(words):
             unsure = title_case or (first and at == 0)
-            if word.text in PARTICLES or _may_be_name(word.text, unsure=unsure):
+            if word.text in PARTICLES or _may_be_name(word.text, unsure):
                 run.append(word)
             else:
                 names += _parted(run, text)
@@ -185,6 +186,8 @@ def _words(match: re.Match[str]) -> Iterator[_Word]:
 
 def _starts(text: str, at: int) -> bool:
     """Whether a sentence, a quotation or a line starts at a place."""
+    if at > 1 and text[at - 1] == " " and (text[at - 2].isalnum() or text[at - 2] == ","):
+        return False
     before = text[:at].rstrip(" ")
     # A quotation mark before a space is a closing one.
     opened = len(before) == at or before[-1:] not in _EITHER
@@ -197,7 +200,7 @@ def _starts(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _may_be_name(word: str, *, unsure: bool) -> bool:
+def _may_be_name(word: str, unsure: bool) -> bool:
     text = _bare(word)
     if word.isalpha():
         if len(text) == 1 or text in section("calendar"):
@@ -215,6 +218,10 @@ def _may_be_name(word: str, *, unsure: bool) -> bool:
 
 def _parted(run: list[_Word], text: str) -> Iterator[Name]:
     """Yield the names of a run: without titles before, parted at `of` and after a possessive."""
+    if len(run) == 1 and run[0].text.isalpha():
+        if is_proper(run[0].text):
+            yield _named(run, run, text, titled=False)
+        return
     for part in filter(None, _parts(run)):
         kept = part
         titled = polite = False
@@ -225,11 +232,15 @@ def _parted(run: list[_Word], text: str) -> Iterator[Name]:
             kept = kept[1:]
         while kept and (kept[-1].text in PARTICLES or kept[-1].text in section("suffixes")):
             kept = kept[:-1]
-        texts = tuple(_bare(word.text) for word in kept)
-        if any(map(is_proper, texts)) or (polite and texts):
-            start = kept[0].start
-            articled = text[max(0, part[0].start - 4) : part[0].start].lower() == "the "
-            yield Name(texts, start, kept[-1].end, titled, articled)
+        if any(is_proper(_bare(word.text)) for word in kept) or (polite and kept):
+            yield _named(kept, part, text, titled=titled)
+
+
+def _named(kept: list[_Word], part: list[_Word], text: str, *, titled: bool) -> Name:
+    start = part[0].start
+    articled = start > len(_THE) - 1 and text[start - len(_THE) : start].lower() == _THE
+    words = tuple(_bare(word.text) for word in kept)
+    return Name(words, kept[0].start, kept[-1].end, titled, articled)
 
 
 def _parts(run: list[_Word]) -> list[list[_Word]]:
