@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from l10n.checks.terms import shipped_authority
 from l10n.model import Role
 from l10n.names import exchanged_names, find_names, missing_names, swapped_speakers
-from l10n.names.finding import is_proper
+from l10n.names.proper import is_proper
 from l10n.terms import is_asked
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from l10n.names.finding import UPPER, find_names
+from l10n.names.finding import find_names
 from l10n.names.lexicon import section
 from l10n.names.matching import LANGUAGES
 from l10n.names.places import places_of
+from l10n.names.proper import UPPER
 
 if TYPE_CHECKING:
     from l10n.languages import Language

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from l10n.names.lexicon import is_common, is_compound, is_given, is_people, section
+from l10n.names.proper import ARABIC, UPPER, is_proper
 
 PARTICLES = frozenset(
     (
@@ -24,25 +25,14 @@ PARTICLES = frozenset(
 )
 """Small words inside a name; `of` parts two names, or an institution from what it is of."""
 
-UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x180) if chr(code).isupper())
 _CAPITAL = rf"(?:[ae]l-)?[{UPPER}]\w*(?:['\u2019-]\w+)*"
 _POLITE = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Sgt", "Capt", "Sen", "Rep"})
 """Titles that only a person's name follows, whatever word it is: `Mr Brown`."""
 _ABBREVIATED = 5
 """Letters of a title at most that is written with a point: `Mr.`, `Capt.`"""
 _INITIAL = re.compile(r"[A-Z]\.")
-_ARABIC = re.compile(r"[ae]l-[A-Z]")
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 _CONTRACTED = re.compile(r"['\u2019](?:re|ll|ve|d|m|t)\Z")
-_ACRONYM = re.compile(
-    r"[A-Z0-9]{2,}s?|\w*[\d_]\w*|\w*(\w)\1\1\w*"
-    r"|(?!Mac|Mc|De|Di|La|Le|Fitz|Van|Von|O['\u2019]|[A-Z][a-z]+[A-Z][a-z]+\Z)[A-Z]\w*[A-Z]\w*"
-)
-"""Capitals inside a word: `PMQs`, brands, and no `McCain`; figures and cries: `A1c`, `Oooh`."""
-_MADE = ("isation", "ization", "ology", "ism", "isms", "physics")
-"""Endings of what is made of a name or a word and names nobody: `Romanisation`."""
-_PLAIN_NAME = re.compile(r"[A-Z](?:([a-z])(?!\1\1))+")
-"""What most names look like, told faster than that they are no acronyms."""
 _OPENING = frozenset("!?:;\u2026\"\u201c\u201e\u00ab(\u2014\u2013[\n'\u2018*")
 _EITHER = frozenset("\"'")
 _CLOSING = "\"\u201d\u2019)'\u00bb]"
@@ -98,12 +88,16 @@ def find_names(text: str) -> tuple[Name, ...]:
         # `The`, `He`: a word alone that is no name wherever it stands.
         if not _may_be_name(match[0], True) and _starts(text, match.start()):
             continue
-        words = list(_words(match))
         if title_case is None:
             title_case = is_title_case(text)
             if title_case is None:
                 return ()
         first = not title_case and _starts(text, match.start())
+        if match[0].isalpha():
+            if _may_be_name(match[0], title_case or first) and is_proper(match[0]):
+                names.append(_alone(match, text))
+            continue
+        words = list(_words(match))
         if first and is_given(words[0].text.lower()) and len(words) > 1:
             first = False
         run: list[_Word] = []
@@ -133,31 +127,6 @@ def is_title_case(text: str) -> bool | None:
         return None
     common = [word for word in words[1:] if len(word) > _SMALL_WORD and is_common(word.lower())]
     return len(common) >= _TITLE_CASE_WORDS and all(word[0].isupper() for word in common)
-
-
-@lru_cache(maxsize=65536)
-def is_proper(word: str) -> bool:
-    """Whether a capital word names something by itself.
-
-    >>> [is_proper(word) for word in ("Putin", "McCain", "Minister", "Serbs", "NATO", "January")]
-    [True, True, False, False, False, False]
-    """
-    if "-" in word and not _ARABIC.match(word):
-        parts = word.split("-")
-        return all(map(is_proper, parts))
-    return (
-        len(word) > 1
-        and (word[0].isupper() or _ARABIC.match(word) is not None)
-        and "." not in word
-        and (_PLAIN_NAME.fullmatch(word) is not None or not _ACRONYM.fullmatch(word))
-        and word.removesuffix("s") not in section("calendar")
-        and word not in section("titles")
-        and word not in section("meaning")
-        and word not in section("suffixes")
-        and not is_people(word)
-        and not word.endswith(_MADE)
-        and (word in section("given") or not is_common(word.lower()))
-    )
 
 
 @cache
@@ -205,7 +174,7 @@ def _may_be_name(word: str, unsure: bool) -> bool:
     if word.isalpha():
         if len(text) == 1 or text in section("calendar"):
             return False
-    elif _ARABIC.match(text) or _INITIAL.fullmatch(text):
+    elif ARABIC.match(text) or _INITIAL.fullmatch(text):
         return True
     elif len(text) == 1 or text in section("calendar") or _CONTRACTED.search(text):
         return False
@@ -218,10 +187,6 @@ def _may_be_name(word: str, unsure: bool) -> bool:
 
 def _parted(run: list[_Word], text: str) -> Iterator[Name]:
     """Yield the names of a run: without titles before, parted at `of` and after a possessive."""
-    if len(run) == 1 and run[0].text.isalpha():
-        if is_proper(run[0].text):
-            yield _named(run, run, text, titled=False)
-        return
     for part in filter(None, _parts(run)):
         kept = part
         titled = polite = False
@@ -236,9 +201,17 @@ def _parted(run: list[_Word], text: str) -> Iterator[Name]:
             yield _named(kept, part, text, titled=titled)
 
 
+def _alone(match: re.Match[str], text: str) -> Name:
+    articled = _is_articled(match.start(), text)
+    return Name((match[0],), match.start(), match.end(), articled=articled)
+
+
+def _is_articled(start: int, text: str) -> bool:
+    return start > len(_THE) - 1 and text[start - len(_THE) : start].lower() == _THE
+
+
 def _named(kept: list[_Word], part: list[_Word], text: str, *, titled: bool) -> Name:
-    start = part[0].start
-    articled = start > len(_THE) - 1 and text[start - len(_THE) : start].lower() == _THE
+    articled = _is_articled(part[0].start, text)
     words = tuple(_bare(word.text) for word in kept)
     return Name(words, kept[0].start, kept[-1].end, titled, articled)
 

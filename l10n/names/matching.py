@@ -11,9 +11,9 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from l10n.names.exonyms import exonym
-from l10n.names.finding import is_proper
 from l10n.names.lexicon import is_given, is_people, section
 from l10n.names.likeness import Likeness, compare, is_short, likeness, starts_alike
+from l10n.names.proper import is_proper
 from l10n.names.skeletons import plain, romanised, spoken
 from l10n.names.targets import Target
 

@@ -13,10 +13,11 @@ from functools import cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from l10n.names.finding import Name, find_names, is_proper
+from l10n.names.finding import Name, find_names
 from l10n.names.lexicon import is_given, saying, section
 from l10n.names.matching import LANGUAGES, is_known
 from l10n.names.places import places_of
+from l10n.names.proper import is_proper
 
 if TYPE_CHECKING:
     from l10n.languages import Language

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from l10n.names.finding import UPPER
 from l10n.names.lexicon import openers
+from l10n.names.proper import UPPER
 from l10n.names.skeletons import plain
 
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
