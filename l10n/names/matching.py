@@ -77,8 +77,7 @@ def _stands(name: Name, names: Sequence[Name], words: Target) -> bool:
     # `Costa Rican`: what is made of a name is said in many ways.
     if is_people(last):
         return True
-    given = len(name.words) > 1 and is_given(name.words[0].lower())
-    person = (name.titled or given) and last not in section("meaning")
+    person = _is_person(name)
     if not is_proper(last) and not person:
         return _is_institution(name, names, words) or _is_joined(name, words)
     if len(name.words) == 1 and last.endswith(_ADJECTIVES) and not person:
@@ -91,6 +90,21 @@ def _stands(name: Name, names: Sequence[Name], words: Target) -> bool:
         or _is_beside(name, words)
         or _is_parted(last, words)
     )
+
+
+def _is_person(name: Name) -> bool:
+    """Whether a name is a person's, who is known by the last word: `Roy Miller`, `Miss Hall`.
+
+    `Prince Abdellah Stadium` and `Andy Warhol Brillo Boxes` are none.
+    """
+    last = name.words[-1]
+    given = len(name.words) > 1 and is_given(name.words[0].lower())
+    if is_proper(last):
+        return name.titled or given
+    if last in section("meaning"):
+        return name.titled and not name.proper
+    two = given and len(name.words) == _PARTS and not name.articled
+    return two or (name.titled and not name.proper)
 
 
 def _is_joined(name: Name, words: Target) -> bool:
@@ -123,6 +137,8 @@ def _is_institution(name: Name, names: Sequence[Name], words: Target) -> bool:
     and a word made of the beginnings of two: `Мосгорсуд`.
     """
     if any(_has(word, names, words) for word in name.proper):
+        return True
+    if any(_is_parted(word, words) for word in name.proper):
         return True
     last = name.words[-1]
     if last not in section("meaning"):

@@ -13,7 +13,9 @@ WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _CAPITAL = re.compile(rf"[{UPPER}\u0410-\u042f\u0400-\u040f][^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 """A word, with what an apostrophe parts."""
 _STARTS = frozenset(".!?:;\u2026\u2013\u2014\u00bf\u00a1(\n\u2022")
-_QUOTES = frozenset('"\u201e\u201c\u00ab')
+_BRAND = re.compile(
+    '["\u201e\u201c\u00ab][^"\u201e\u201c\u201d\u00ab\u00bb.,!?]{2,40}["\u201c\u201d\u00bb]'
+)
 _QUOTED = frozenset({"ru", "sr", "sr@latin"})
 """Where brands are written small between quotation marks."""
 
@@ -73,12 +75,13 @@ class Target:
         capitals: list[Word] = []
         others: list[str] = []
         text, opening = self._text, openers(self.locale)
+        quoted = [match.span() for match in _BRAND.finditer(text)] if self.locale in _QUOTED else []
         for place, match in enumerate(WORD.finditer(text)):
             word, start = match[0], match.start()
             if len(word) == 1:
                 continue
             capital = word[0].isupper()
-            if capital or (start and text[start - 1] in _QUOTES and self.locale in _QUOTED):
+            if capital or any(first <= start < end for first, end in quoted):
                 before = text[:start].rstrip(' \u00a0"\u201e\u201c\u00ab\u201d')
                 first = not before or before[-1] in _STARTS
                 if not (first and word.lower() in opening):
