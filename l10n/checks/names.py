@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from l10n.checks.terms import shipped_authority
 from l10n.model import Role
-from l10n.names import find_names, missing_names, swapped_speakers
-from l10n.names.finding import is_proper
+from l10n.names import exchanged_names, find_names, missing_names, swapped_speakers
+from l10n.names.proper import is_proper
 from l10n.terms import is_asked
 
 if TYPE_CHECKING:
@@ -37,9 +37,8 @@ def names_kept(
         return
     found = (authority or shipped_authority()).found(entry.source)
     terms = [(one.start, one.end) for one in found if is_asked(one, language)]
-    if terms:
-        names = tuple(name for name in names if not _is_term(name, terms))
-    for name in missing_names(names, entry.target, language):
+    asked = tuple(name for name in names if not _is_term(name, terms)) if terms else names
+    for name in missing_names(names, entry.target, language, asked):
         yield f"{name} is in the source but not in the translation"
 
 
@@ -52,6 +51,11 @@ def _is_term(name: Name, terms: list[tuple[int, int]]) -> bool:
 
 
 def speakers_kept(entry: Entry, language: Language) -> Iterator[str]:
-    """Yield everybody whose words another is said to have spoken."""
+    """Yield everybody whose words another is said to have spoken, and who else changed places."""
+    exchanged = list(exchanged_names(entry.source, entry.target, language))
+    for one, other in exchanged:
+        yield f"{one} and {other} have changed places in the translation"
+    if exchanged:
+        return
     for one, other in swapped_speakers(entry.source, entry.target, language):
         yield f"{one} speaks in the source, {other} in the translation"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 
     from l10n.languages import Language
     from l10n.model import Entry
+    from l10n.terms import Found
 
+_BEFORE = re.compile(r"\b[A-Z][\w&]+ (?:(?:\d+|of|de|du|des|der|of the) )?\Z")
+_AFTER = re.compile(r" [A-Z]\w+")
 SHOWN = 3
 """Names of a term that a message gives."""
 
@@ -27,11 +31,31 @@ def terms_kept(
     authority = authority or shipped_authority()
     found = authority.found(entry.source)
     for one, wording in authority.lacking(found, entry.target, language):
+        if not one.own and _is_in_a_name(one, entry):
+            continue
         if wording is None:
             yield f"{one.text!r} must stand in the translation letter for letter"
         else:
             names = map(repr, spelt(wording.names[:SHOWN], language))
             yield f"{one.text!r} is in the source, but not {' or '.join(names)} in the translation"
+
+
+def _is_in_a_name(found: Found, entry: Entry) -> bool:
+    """Whether a term stands in the translation together with a word in capitals beside it.
+
+    `Stade de France`, `Fox 13 Salt Lake City`: the name of something else, left as it is.
+    """
+    source = entry.source
+    before = _BEFORE.search(source, 0, found.start)
+    after = _AFTER.match(source, found.end)
+    return any(
+        together in entry.target
+        for together in (
+            source[before.start() : found.end] if before else "",
+            source[found.start : after.end()] if after else "",
+        )
+        if together
+    )
 
 
 @cache

@@ -17,7 +17,7 @@ from l10n.drafting.tables import read_table
 from l10n.languages import country_code
 from l10n.model import IN_STEP, MACHINE, Role, State
 from l10n.names import find_names
-from l10n.names.finding import is_proper
+from l10n.names.proper import is_proper
 from l10n.terms.tokens import fold
 from l10n.transcription import propose
 

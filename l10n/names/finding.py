@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from l10n.names.lexicon import is_common, is_given, is_people, section
+from l10n.names.lexicon import is_common, is_compound, is_given, is_people, section
+from l10n.names.proper import ARABIC, UPPER, is_proper
 
 PARTICLES = frozenset(
     (
@@ -23,23 +25,21 @@ PARTICLES = frozenset(
 )
 """Small words inside a name; `of` parts two names, or an institution from what it is of."""
 
-_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x180) if chr(code).isupper())
-_CAPITAL = rf"(?:[ae]l-)?[{_UPPER}]\w*(?:['\u2019-]\w+)*"
+_CAPITAL = rf"(?:[ae]l-)?[{UPPER}]\w*(?:['\u2019-]\w+)*"
+_POLITE = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Sgt", "Capt", "Sen", "Rep"})
+"""Titles that only a person's name follows, whatever word it is: `Mr Brown`."""
 _ABBREVIATED = 5
 """Letters of a title at most that is written with a point: `Mr.`, `Capt.`"""
 _INITIAL = re.compile(r"[A-Z]\.")
-_ARABIC = re.compile(r"[ae]l-[A-Z]")
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 _CONTRACTED = re.compile(r"['\u2019](?:re|ll|ve|d|m|t)\Z")
-_ACRONYM = re.compile(
-    r"[A-Z0-9]{2,}s?|\w*[\d_]\w*|\w*(\w)\1\1\w*|(?!Mac|Mc|De|Di|La|Le|Fitz|Van|Von|O['\u2019])[A-Z]\w*[A-Z]\w*"
-)
-"""Capitals inside a word: `PMQs`, brands, and no `McCain`; figures and cries: `A1c`, `Oooh`."""
 _OPENING = frozenset("!?:;\u2026\"\u201c\u201e\u00ab(\u2014\u2013[\n'\u2018*")
+_EITHER = frozenset("\"'")
 _CLOSING = "\"\u201d\u2019)'\u00bb]"
 _NO_END = re.compile(r"(?:[A-Z]\.)+\Z")
 _SMALL = re.compile(r"(?<= )[a-z]{4,}(?![\w'\u2019-])")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
+_THE = "the "
 _SMALL_WORD, _TITLE_CASE_WORDS = 3, 2
 
 
@@ -67,8 +67,7 @@ class Name:
         return tuple(word for word in self.words if is_proper(word))
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     start: int
     end: int
@@ -87,20 +86,24 @@ def find_names(text: str) -> tuple[Name, ...]:
     names: list[Name] = []
     for match in _runs().finditer(text):
         # `The`, `He`: a word alone that is no name wherever it stands.
-        if not _may_be_name(match[0], unsure=True) and _starts(text, match.start()):
+        if not _may_be_name(match[0], True) and _starts(text, match.start()):
             continue
-        words = list(_words(match))
         if title_case is None:
             title_case = is_title_case(text)
             if title_case is None:
                 return ()
         first = not title_case and _starts(text, match.start())
+        if match[0].isalpha():
+            if _may_be_name(match[0], title_case or first) and is_proper(match[0]):
+                names.append(_alone(match, text))
+            continue
+        words = list(_words(match))
         if first and is_given(words[0].text.lower()) and len(words) > 1:
             first = False
         run: list[_Word] = []
         for at, word in enumerate(words):
             unsure = title_case or (first and at == 0)
-            if word.text in PARTICLES or _may_be_name(word.text, unsure=unsure):
+            if word.text in PARTICLES or _may_be_name(word.text, unsure):
                 run.append(word)
             else:
                 names += _parted(run, text)
@@ -117,7 +120,7 @@ def is_title_case(text: str) -> bool | None:
     >>> is_title_case("Thousands of Putin opponents heading to Serbia")
     False
     """
-    if any(is_common(word) for word in _SMALL.findall(text)):
+    if any(is_common(match[0]) for match in _SMALL.finditer(text)):
         return False
     words = _PLAIN_WORD.findall(text)
     if words and all(word.isupper() for word in words):
@@ -126,37 +129,15 @@ def is_title_case(text: str) -> bool | None:
     return len(common) >= _TITLE_CASE_WORDS and all(word[0].isupper() for word in common)
 
 
-@lru_cache(maxsize=65536)
-def is_proper(word: str) -> bool:
-    """Whether a capital word names something by itself.
-
-    >>> [is_proper(word) for word in ("Putin", "McCain", "Minister", "Serbs", "NATO", "January")]
-    [True, True, False, False, False, False]
-    """
-    if "-" in word and not _ARABIC.match(word):
-        parts = word.split("-")
-        return all(map(is_proper, parts))
-    return (
-        len(word) > 1
-        and (word[0].isupper() or _ARABIC.match(word) is not None)
-        and "." not in word
-        and not _ACRONYM.fullmatch(word)
-        and word.removesuffix("s") not in section("calendar")
-        and word not in section("titles")
-        and word not in section("meaning")
-        and word not in section("suffixes")
-        and not is_people(word)
-        and (word in section("given") or not is_common(word.lower()))
-    )
-
-
 @cache
 def _runs() -> re.Pattern[str]:
     """Return what words in capitals look like, with titles, initials and particles between."""
-    word = rf"(?:(?:{'|'.join(_shortened())})\.(?= )|[A-Z]\.(?= [{_UPPER}])|{_CAPITAL})"
+    word = rf"(?:(?:{'|'.join(_shortened())})\.(?= )|[A-Z]\.(?= [{UPPER}])|{_CAPITAL})"
     particle = rf"(?:(?:{'|'.join(PARTICLES)}) ){{0,3}}"
     # Looking ahead first makes this several times as fast: most words are in small letters.
-    return re.compile(rf"(?=[{_UPPER}]|[ae]l-)(?<![\w.'\u2019-]){word}(?: {particle}{word})*")
+    return re.compile(
+        rf"(?=[{UPPER}]|[ae]l-)(?<![\w.'\u2019#@-]){word}(?: {particle}{word})*(?!\w|[.][a-z])"
+    )
 
 
 @cache
@@ -174,8 +155,12 @@ def _words(match: re.Match[str]) -> Iterator[_Word]:
 
 def _starts(text: str, at: int) -> bool:
     """Whether a sentence, a quotation or a line starts at a place."""
+    if at > 1 and text[at - 1] == " " and (text[at - 2].isalnum() or text[at - 2] == ","):
+        return False
     before = text[:at].rstrip(" ")
-    if not before or before[-1] in _OPENING:
+    # A quotation mark before a space is a closing one.
+    opened = len(before) == at or before[-1:] not in _EITHER
+    if not before or (opened and before[-1] in _OPENING):
         return True
     closed = before.rstrip(_CLOSING)
     if not closed.endswith("."):
@@ -184,39 +169,81 @@ def _starts(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _may_be_name(word: str, *, unsure: bool) -> bool:
+def _may_be_name(word: str, unsure: bool) -> bool:
     text = _bare(word)
-    if _ARABIC.match(text) or _INITIAL.fullmatch(text):
+    if word.isalpha():
+        if len(text) == 1 or text in section("calendar"):
+            return False
+    elif ARABIC.match(text) or _INITIAL.fullmatch(text):
         return True
-    if len(text) == 1 or text in section("calendar") or _CONTRACTED.search(text):
+    elif len(text) == 1 or text in section("calendar") or _CONTRACTED.search(text):
         return False
     bare = text.removesuffix(".")
-    return not unsure or not is_common(bare.lower()) or bare in section("titles")
+    if not unsure or bare in section("titles"):
+        return True
+    lower = bare.lower()
+    return not is_common(lower) and not is_compound(lower)
 
 
 def _parted(run: list[_Word], text: str) -> Iterator[Name]:
     """Yield the names of a run: without titles before, parted at `of` and after a possessive."""
+    for part in filter(None, _parts(run)):
+        kept = part
+        titled = polite = False
+        while kept and _is_before(kept[0].text):
+            title = kept[0].text.removesuffix(".")
+            titled = titled or title in section("titles")
+            polite = title in _POLITE
+            kept = kept[1:]
+        while kept and (kept[-1].text in PARTICLES or kept[-1].text in section("suffixes")):
+            kept = kept[:-1]
+        if any(is_proper(_bare(word.text)) for word in kept) or (polite and kept):
+            yield _named(kept, part, text, titled=titled)
+
+
+def _alone(match: re.Match[str], text: str) -> Name:
+    articled = _is_articled(match.start(), text)
+    return Name((match[0],), match.start(), match.end(), articled=articled)
+
+
+def _is_articled(start: int, text: str) -> bool:
+    return start > len(_THE) - 1 and text[start - len(_THE) : start].lower() == _THE
+
+
+def _named(kept: list[_Word], part: list[_Word], text: str, *, titled: bool) -> Name:
+    articled = _is_articled(part[0].start, text)
+    words = tuple(_bare(word.text) for word in kept)
+    return Name(words, kept[0].start, kept[-1].end, titled, articled)
+
+
+def _parts(run: list[_Word]) -> list[list[_Word]]:
     parts: list[list[_Word]] = [[]]
     for word in run:
         if word.text == "of":
             parts.append([])
             continue
+        if office := _office(parts[-1], word.text):
+            parts[-1:] = [parts[-1][:office], parts[-1][office:]]
         parts[-1].append(word)
         if word.text != _bare(word.text):
             parts.append([])
-    for part in filter(None, parts):
-        kept = part
-        titled = False
-        while kept and _is_before(kept[0].text):
-            titled = titled or kept[0].text.removesuffix(".") in section("titles")
-            kept = kept[1:]
-        while kept and (kept[-1].text in PARTICLES or kept[-1].text in section("suffixes")):
-            kept = kept[:-1]
-        texts = tuple(_bare(word.text) for word in kept)
-        if any(map(is_proper, texts)):
-            start = kept[0].start
-            articled = text[max(0, part[0].start - 4) : part[0].start].lower() == "the "
-            yield Name(texts, start, kept[-1].end, titled, articled)
+    return parts
+
+
+def _office(part: list[_Word], after: str) -> int:
+    """Return how many words are before the titles that a part ends with, where a name follows.
+
+    `White House Press Secretary Josh Earnest`: a title parts an office and who holds it.
+    """
+    end = len(part)
+    while end and _is_title(part[end - 1].text):
+        end -= 1
+    goes_on = _is_title(after) or after in section("suffixes") or after in section("meaning")
+    return 0 if end == len(part) or goes_on else end
+
+
+def _is_title(word: str) -> bool:
+    return word.removesuffix(".") in section("titles")
 
 
 @lru_cache(maxsize=65536)

@@ -26,6 +26,11 @@ _ENDINGS = (
     ("ers", ("", "e")), ("er", ("", "e")), ("ed", ("", "e")), ("es", ("",)), ("d", ("",)),
     ("s", ("",)),
 )  # fmt: skip
+_BY_LETTER = {
+    letter: tuple(row for row in _ENDINGS if row[0][-1] == letter)
+    for letter in {ending[-1] for ending, _ in _ENDINGS}
+}
+"""The endings by their last letters, as most words have none."""
 _PREFIX = re.compile(
     r"anti|bio|cyber|eco|hydro|inter|mega|micro|mid|mini|multi|neuro|non|out|over|petro|photo|post|pre"
     r"|semi|sub|super|tele|trans|under"
@@ -35,6 +40,24 @@ _SHORTEST, _DEEPEST = 3, 2
 _PEOPLES = ("ians", "ans", "ers", "men", "women", "woman")
 """Endings of inhabitants: `Kalugans`, `Hong Kongers`, `Frenchmen`."""
 _LONG = 6
+_SURNAMES = (
+    *(
+        "berg",
+        "burn",
+        "burne",
+        "dale",
+        "field",
+        "ford",
+        "ham",
+        "land",
+        "ley",
+        "man",
+        "mann",
+        "more",
+    ),
+    *("smith", "son", "stone", "ton", "well", "win", "wood", "worth", "wright"),
+)
+"""What the surnames end in that are two words in one."""
 
 
 @lru_cache(maxsize=65536)
@@ -51,6 +74,20 @@ def is_common(word: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def is_compound(word: str) -> bool:
+    """Whether a word, in lower case, is two common words in one and no surname made so.
+
+    >>> is_compound("tapwater"), is_compound("roundtables"), is_compound("goodman")
+    (True, True, False)
+    """
+    known = _english()
+    return not word.endswith(_SURNAMES) and any(
+        word[:end] in known and is_common(word[end:])
+        for end in range(_SHORTEST, len(word) - _SHORTEST + 1)
+    )
+
+
+@lru_cache(maxsize=65536)
 def is_given(word: str) -> bool:
     """Whether a word, in lower case, is a common name of a person: `john`, which is a word too."""
     return word in _people() or word in east_slavic() or word in south_slavic_names()
@@ -61,12 +98,15 @@ def _derives(word: str, depth: int) -> bool:
         return True
     if depth > _DEEPEST:
         return False
-    for ending, put in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if len(stem) < _SHORTEST or stem == word:
+    for ending, put in _BY_LETTER.get(word[-1:], ()):
+        if not word.endswith(ending):
             continue
-        if any(_derives(stem + more, depth + 1) for more in put):
-            return True
+        stem = word[: -len(ending)]
+        if len(stem) < _SHORTEST:
+            continue
+        for more in put:
+            if _derives(stem + more, depth + 1):
+                return True
         if ending in _DOUBLING and stem[-1] == stem[-2] and _derives(stem[:-1], depth + 1):
             return True
     return False
@@ -76,6 +116,28 @@ def _derives(word: str, depth: int) -> bool:
 def section(name: str) -> frozenset[str]:
     """Return the words of a section of `words.txt`: titles, peoples, calendar, meaning, given."""
     return frozenset(_sections("words.txt")[name])
+
+
+@cache
+def openers(locale: str) -> frozenset[str]:
+    """Return common words of a language that sentences start with, in small letters."""
+    code = "sr" if locale == "sr@latin" else locale
+    words = _sections("openers.txt")[code]
+    return frozenset(map(to_latin, words) if locale == "sr@latin" else words)
+
+
+@cache
+def saying(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return patterns of verbs of saying, and of what stands before the name of who is quoted."""
+    code = "sr" if locale == "sr@latin" else locale
+    sections = _sections("saying.txt")
+    verbs, quoted = (
+        tuple(word.replace("_", " ").replace("*", "[аи]?") for word in sections[name])
+        for name in (code, f"{code} quoted")
+    )
+    if locale == "sr@latin":
+        return tuple(map(to_latin, verbs)), tuple(map(to_latin, quoted))
+    return verbs, quoted
 
 
 @cache

@@ -1,104 +1,54 @@
 """Names of a source sentence looked for in its translation, in any case form and spelling.
 
-Thresholds are measured on news translated by people (`tests/benchmarks/bench_checks.py`).
+A word that is surely one name's is no other's: where `Джонсон` stands, it is no `Jansen` spelt
+badly, and where no word is left over a name is missing.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from l10n.names.finding import is_proper
-from l10n.names.lexicon import exonyms, is_given, section
-from l10n.names.skeletons import english_skeletons, plain, romanised, skeletons, spoken
+from l10n.names.exonyms import exonym
+from l10n.names.lexicon import is_given, is_people, section
+from l10n.names.likeness import Likeness, compare, is_short, likeness, starts_alike
+from l10n.names.proper import is_proper
+from l10n.names.skeletons import plain, romanised, spoken
+from l10n.names.targets import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from l10n.languages import Language
     from l10n.names.finding import Name
+    from l10n.names.targets import Word
 
 LANGUAGES = frozenset({"es", "ru", "sr"})
-_WORD = re.compile(r"([\"\u201e\u201c\u00ab])?([^\W\d_]+(?:['\u2019][^\W\d_]+)*)")
-_WHOLE = frozenset(
-    (
-        *("gb", "rfa", "rsa", "ru", "ue", "ee", "eu", "sad", "jar", "ес", "еу", "јар", "кндр"),
-        *("кнр", "мск", "рф", "сад", "сша", "фрг", "юар"),
-    )
-)
-"""Abbreviations among the stems of well-known names."""
 _ADJECTIVES = ("ian", "ean", "ish", "ite", "esque")
 """Endings of what is rather made of a name than one: `Shakespearean`."""
-_LETTERS = 3
-"""Letters of a name from which on a spelling that is only like it counts."""
-_FEW, _CONSONANTS, _MANY = 2, 3, 4
-_ENDING, _SHORT_ENDING = 4, 2
-"""Consonants that an ending adds at most: `Путин`, `путинского`."""
-_LIKE, _LIKE_SMALL, _LIKE_OFF, _HEARD, _HEARD_SMALL = 0.6, 0.75, 0.5, 0.2, 0.5
-_LIKE_SHORT = 0.4
-"""Least similarity of letters: by itself, with one consonant off, and where the consonants agree;
-of a word in small letters, which is an adjective of the name or none, more is asked."""
+_JOINED = 0.75
+"""Least likeness of a name of several words and one word of a translation."""
+_SHORT, _NEXT = 0.4, 0.3
+"""Least likeness of letters of a short name; of a surname beside the right given name."""
+_LONG = 7
+"""Letters of a name from which on it may become two words."""
+_PARTS_OF = re.compile(r"-|(?<=^[DL])['\u2019]|(?<=^Mc)(?=[A-Z])|(?<=^Mac)(?=[A-Z])")
+_CYRILLIC = frozenset({"ru", "sr"})
+_PARTS = 2
+"""Words of an institution's name from which on it is shortened."""
+_MORE = 3
+"""Letters that a word has more than a short name at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class _English:
-    """A name, as words of a translation are compared with it."""
-
-    plain: str
-    letters: str
-    skeletons: tuple[str, ...]
-    starts: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a translation, as names are compared with it."""
-
-    plain: str
-    letters: str
-    skeletons: tuple[str, ...]
-    capital: bool
-
-
-class _Words:
-    """The words of a translation: most names are among the few in capitals."""
-
-    __slots__ = ("_capitals", "_found", "_locale", "_others", "text")
-
-    def __init__(self, target: str, locale: str) -> None:
-        self.text = target.lower()
-        self._locale = locale
-        self._found: list[tuple[str, str]] = _WORD.findall(target)
-        self._capitals: list[_Word] | None = None
-        self._others: list[_Word] | None = None
-
-    def capitals(self) -> list[_Word]:
-        """Return the words in capitals and those after a quotation mark."""
-        if self._capitals is None:
-            self._capitals = self._read(capital=True)
-        return self._capitals
-
-    def others(self) -> list[_Word]:
-        """Return the words in small letters."""
-        if self._others is None:
-            self._others = self._read(capital=False)
-        return self._others
-
-    def _read(self, *, capital: bool) -> list[_Word]:
-        return [
-            _word(word, self._locale, capital=capital)
-            for quote, word in self._found
-            if len(word) > 1 and (word[0].isupper() or quote != "") is capital
-        ]
-
-
-def missing_names(names: Sequence[Name], target: str, language: Language) -> Iterator[str]:
+def missing_names(
+    names: Sequence[Name], target: str, language: Language, asked: Sequence[Name] | None = None
+) -> Iterator[str]:
     """Yield the `names` of an English sentence that its translation does not have.
 
     A person is known by the last word of the name; of other names any word will do. None for a
-    language that we cannot compare with.
+    language that we cannot compare with. With `asked`, only those of the names are looked for; the
+    others tell which words are theirs.
 
     >>> from l10n.languages import RUSSIAN
     >>> from l10n.names import find_names
@@ -106,132 +56,204 @@ def missing_names(names: Sequence[Name], target: str, language: Language) -> Ite
     >>> list(missing_names(names, "Макрон встретился.", RUSSIAN))
     ['Boris Johnson']
     """
-    if not names or language.code not in LANGUAGES:
+    asked = names if asked is None else asked
+    if not asked or language.code not in LANGUAGES:
         return
-    words = _Words(target, language.locale)
-    for name in dict.fromkeys(names):
-        if not _stands(name, words, language.locale):
+    words = Target(target, language.locale)
+    for name in dict.fromkeys(asked):
+        if not _stands(name, names, words):
             yield name.text
 
 
 def is_known(english: str, language: Language) -> bool:
     """Whether a name is among the well-known ones: places and peoples of the past, mostly."""
-    return _exonym(english, language.locale) is not None
+    return exonym(english, language.locale) is not None
 
 
-def is_name(word: str, english: str, language: Language) -> bool:
-    """Whether a word of a translation, in capitals, is an English name."""
-    pattern = _exonym(english, language.locale)
-    if pattern is not None:
-        return pattern.match(word.lower()) is not None
-    name, found = _english(english), _word(word, language.locale, capital=True)
-    return name.plain == found.plain or _agrees(name, found)
-
-
-def _stands(name: Name, words: _Words, locale: str) -> bool:
+def _stands(name: Name, names: Sequence[Name], words: Target) -> bool:
     last = name.words[-1]
-    if len(name.words) > 1:
-        joined = spoken("".join(name.words))
-        if any(_likeness(joined, word.letters) >= _LIKE_SMALL for word in words.capitals()):
-            return True
+    if words.has(last) and is_proper(last):
+        return True
+    # `Costa Rican`: what is made of a name is said in many ways.
+    if is_people(last):
+        return True
+    person = _is_person(name)
+    if not is_proper(last) and not person:
+        return _is_institution(name, names, words) or _is_joined(name, words)
+    if len(name.words) == 1 and last.endswith(_ADJECTIVES) and not person:
+        return True
+    one = last[:-1] if name.articled and last.endswith("s") else last
+    return (
+        _has(one, names, words, person=person)
+        or (one != last and _has(last, names, words, person=person))
+        or _is_joined(name, words)
+        or _is_beside(name, words)
+        or _is_parted(last, words)
+    )
+
+
+def _is_person(name: Name) -> bool:
+    """Whether a name is a person's, who is known by the last word: `Roy Miller`, `Miss Hall`.
+
+    `Prince Abdellah Stadium` and `Andy Warhol Brillo Boxes` are none.
+    """
+    last = name.words[-1]
+    given = len(name.words) > 1 and is_given(name.words[0].lower())
     if is_proper(last):
-        adjective = len(name.words) == 1 and not name.titled and last.endswith(_ADJECTIVES)
-        return adjective or _has(last, words, locale)
-    # `Moscow City Court`: an institution is called by its meaning, and by letters as often.
+        return name.titled or given
     if last in section("meaning"):
+        return name.titled and not name.proper
+    two = given and len(name.words) == _PARTS and not name.articled
+    return two or (name.titled and not name.proper)
+
+
+def _is_joined(name: Name, words: Target) -> bool:
+    """Whether the words of a name have become one."""
+    if len(name.words) == 1:
+        return False
+    letters = spoken("".join(name.words))
+    return any(
+        likeness(letters, romanised(word.text, words.locale)) >= _JOINED
+        for word in words.capitals()
+    )
+
+
+def _is_parted(english: str, words: Target) -> bool:
+    """Whether a name has become two words: `Binladin`, Бин Ладен."""
+    if len(english) < _LONG:
+        return False
+    letters = spoken(english)
+    return any(
+        two.place == one.place + 1
+        and likeness(letters, romanised(one.text + two.text, words.locale)) >= _JOINED
+        for one, two in pairwise(words.capitals())
+    )
+
+
+def _is_institution(name: Name, names: Sequence[Name], words: Target) -> bool:
+    """Whether a name that ends in a common word is there: any proper word of it says it.
+
+    So does an acronym that only the translation has, whole or with an ending: `PQ`, `МХАТа`,
+    and a word made of the beginnings of two: `Мосгорсуд`.
+    """
+    if any(_has(word, names, words) for word in name.proper):
         return True
-    return any(_has(word, words, locale) for word in (*name.proper, last))
+    if any(_is_parted(word, words) for word in name.proper):
+        return True
+    last = name.words[-1]
+    if last not in section("meaning"):
+        return _is_there(last, last, names, words)
+    return any(
+        _is_acronym(word.text)
+        or (len(name.words) > _PARTS and _begins(name.words[0], romanised(word.text, words.locale)))
+        for word in words.capitals()
+    )
 
 
-def _has(english: str, words: _Words, locale: str) -> bool:
-    pattern = _exonym(english, locale)
-    if pattern is not None:
-        if pattern.search(words.text):
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word[:2].isupper()
+
+
+def _begins(english: str, letters: str) -> bool:
+    """Whether a word has the first sounds of an English one, as shortened names of offices do."""
+    return spoken(english)[:_MORE] == letters[:_MORE]
+
+
+def _has(english: str, names: Sequence[Name], words: Target, *, person: bool = False) -> bool:
+    if words.has(english):
+        return True
+    known = exonym(english, words.locale)
+    if known is not None:
+        if known.stands_in(words.lower):
             return True
-        # A known name has its known form, or stands in English in a title or a brand; but a
+        # A known name has its known form, or stands in Latin letters in a title or a brand; but a
         # person's name has as many forms as there are languages.
-        if not is_given(english.lower()):
-            return plain(english) in {word.plain for word in words.capitals()}
-    if any(_is_there(part, words) for part in english.split("-") if len(part) > 1):
+        if not person and not is_given(english.lower()):
+            return words.locale in _CYRILLIC and any(
+                word.text.isascii() and compare(english, word.text, words.locale)
+                for word in words.capitals()
+            )
+    return _is_there(english, english, names, words) or _has_end(english, names, words)
+
+
+def _has_end(english: str, names: Sequence[Name], words: Target) -> bool:
+    """Whether the last part of a name is there, which says it: `Berlin-Mitte`, `McInnes`."""
+    part = _PARTS_OF.split(english)[-1]
+    if part == english or len(part) < _MORE:
+        return False
+    known = exonym(part, words.locale)
+    if known is not None and known.stands_in(words.lower):
         return True
-    return english.endswith("s") and len(english) > _LETTERS and _is_there(english[:-1], words)
+    return _is_there(part, english, names, words)
 
 
-def _is_there(english: str, words: _Words) -> bool:
-    name = _english(english)
-    if len(name.skeletons[0]) < _FEW or len(name.plain) < _LETTERS:
-        # One consonant or two letters are like too many words: only a longer name can be missed.
-        return len(name.plain) <= _LETTERS or any(
-            _likeness(name.letters, word.letters) >= _LIKE_SHORT for word in words.capitals()
-        )
-    return any(name.plain == word.plain or _agrees(name, word) for word in words.capitals()) or any(
-        _agrees(name, word) for word in words.others()
-    )
-
-
-def _agrees(name: _English, word: _Word) -> bool:
-    if not any(other[:1] in name.starts for other in word.skeletons):
-        return False
-    like = _likeness(name.letters, word.letters)
-    if like >= (_LIKE if word.capital else _LIKE_SMALL):
-        return len(name.letters) >= _LETTERS or like == 1
-    if like < (_HEARD if word.capital else _HEARD_SMALL):
-        return False
+def _is_there(part: str, english: str, names: Sequence[Name], words: Target) -> bool:
+    unsure: list[str] = []
+    for word in words.capitals():
+        like = compare(part, word.text, words.locale)
+        if like is Likeness.SURE:
+            return True
+        if like is Likeness.SOME:
+            unsure.append(word.text)
+    if any(not _is_taken(word, english, names, words.locale) for word in unsure):
+        return True
+    if is_short(part):
+        free = _free(english, names, words)
+        return any(_is_like_short(part, word.text, words.locale) for word in free)
     return any(
-        _sounds(one, other, name, word, like)
-        for one in (name.skeletons if word.capital else name.skeletons[:1])
-        for other in word.skeletons
+        compare(part, word, words.locale, capital=False)
+        and not _is_taken(word, english, names, words.locale)
+        for word in words.others()
     )
 
 
-def _sounds(one: str, other: str, name: _English, word: _Word, like: float) -> bool:
-    """Whether two skeletons are one name's; the shorter they are, the less may differ."""
-    if other.startswith(one):
-        if len(one) >= _CONSONANTS:
-            return len(other) - len(one) <= _ENDING
-        if len(one) < _FEW:
-            return word.capital and one == other and len(name.plain) <= _MANY
-        return (
-            word.capital
-            and len(name.skeletons[0]) <= _MANY
-            and len(other) - len(one) <= _SHORT_ENDING
-        )
-    if not word.capital or like < _LIKE_OFF or len(one) < _MANY:
+def _is_like_short(part: str, word: str, locale: str) -> bool:
+    """Whether a word may be a name that is too short to compare its sounds."""
+    if not starts_alike(part, word, locale):
         return False
-    from rapidfuzz.distance import Levenshtein
+    return likeness(spoken(part), romanised(word, locale)) >= _SHORT or (
+        len(word) <= len(part) + _MORE and len(plain(part)) <= _MORE
+    )
 
+
+def _free(english: str, names: Sequence[Name], words: Target) -> Iterator[Word]:
+    """Yield the words in capitals within a sentence that are surely no other name's."""
+    for word in words.capitals():
+        if not word.first and not _is_taken(word.text, english, names, words.locale):
+            yield word
+
+
+def _is_taken(word: str, english: str, names: Sequence[Name], locale: str) -> bool:
+    """Whether a word of a translation is surely another name than an English one."""
+    lower = word.lower()
+    for other in chain.from_iterable(name.words for name in names):
+        if other == english:
+            continue
+        pattern = exonym(other, locale)
+        if pattern is not None and pattern.begins(lower):
+            return True
+        if compare(other, word, locale) is Likeness.SURE:
+            return True
+    return False
+
+
+def _is_beside(name: Name, words: Target) -> bool:
+    """Whether a word like a person's surname stands right behind the given name."""
+    if len(name.words) == 1:
+        return False
+    given = [
+        word.place
+        for word in words.capitals()
+        if any(compare(one, word.text, words.locale) is Likeness.SURE for one in name.words[:-1])
+    ]
+    if not given:
+        return False
+    letters = spoken(name.words[-1])
     return any(
-        Levenshtein.distance(one, other[:end], score_cutoff=1) <= 1
-        for end in (len(one) - 1, len(one))
+        word.place - 1 in given
+        and (
+            likeness(letters, romanised(word.text, words.locale)) >= _NEXT
+            or starts_alike(name.words[-1], word.text, words.locale)
+        )
+        for word in words.capitals()
     )
-
-
-def _likeness(name: str, word: str) -> float:
-    """Return how like a name and the beginning of a word are, 0 to 1."""
-    from rapidfuzz.distance import Levenshtein
-
-    size = len(name)
-    return max(
-        Levenshtein.normalized_similarity(name, word[:end]) for end in (size - 1, size, size + 1)
-    )
-
-
-@cache
-def _exonym(english: str, locale: str) -> re.Pattern[str] | None:
-    known = exonyms(locale)
-    stems = known.get(english) or (known.get(english[:-1]) if english.endswith("s") else None)
-    if not stems:
-        return None
-    ends = (rf"{stem}\b" if stem in _WHOLE else stem for stem in stems)
-    return re.compile(rf"\b(?:{'|'.join(ends)})")
-
-
-@lru_cache(maxsize=65536)
-def _english(name: str) -> _English:
-    heard = english_skeletons(name)
-    return _English(plain(name), spoken(name), heard, frozenset(one[:1] for one in heard))
-
-
-@lru_cache(maxsize=131072)
-def _word(word: str, locale: str, *, capital: bool) -> _Word:
-    return _Word(plain(word), romanised(word, locale), skeletons(word, locale), capital)

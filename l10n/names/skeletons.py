@@ -20,7 +20,8 @@ _MOST = 16
 _PLAIN = str.maketrans({"ł": "l", "đ": "dj", "ø": "o", "ß": "ss", "æ": "e", "ı": "i", "þ": "th"})
 _UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("shch", ("S",)), ("tsch", ("S",)), ("sch", ("S", "SK")), ("tch", ("S",)), ("dzh", ("S",)),
-    ("dj", ("S", "T")), ("dž", ("S",)), ("ck", ("K",)), ("ch", ("S", "K")), ("sh", ("S",)),
+    ("dj", ("S", "T")), ("dz", ("S", "TS")), ("dg", ("S", "TK")), ("dž", ("S",)),
+    ("ck", ("K",)), ("ch", ("S", "K")), ("sh", ("S",)),
     ("zh", ("S",)), ("cz", ("S",)), ("sz", ("S",)), ("cs", ("S", "KS")), ("ts", ("S",)),
     ("tz", ("S",)), ("zs", ("S",)), ("rz", ("RS", "S")), ("kh", ("K",)), ("gh", ("K", "", "V")),
     ("xh", ("S",)),
@@ -79,7 +80,8 @@ _SERBIAN_ROMAN = str.maketrans(
 )
 _MARKED = str.maketrans({"č": "ch", "ć": "ch", "š": "sh", "ž": "zh", "ř": "rzh"})
 _SPOKEN = (
-    ("ph", "f"), ("ck", "k"), ("kh", "h"), ("th", "t"), ("w", "v"), ("x", "ks"), ("y", "i"),
+    ("ph", "f"), ("ck", "k"), ("kh", "h"), ("xh", "j"), ("th", "t"), ("w", "v"), ("x", "ks"),
+    ("y", "i"),
     ("q", "k"), ("ch", "\0"), ("c", "k"), ("\0", "ch"), ("ee", "i"), ("oo", "u"), ("ou", "u"),
 )  # fmt: skip
 _VOWELS = re.compile("(?<!^)A+")

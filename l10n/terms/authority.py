@@ -12,7 +12,7 @@ from l10n.terms.certainty import finder_of, is_sure, people_by_country, shipped_
 from l10n.terms.declension import target_patterns
 from l10n.terms.presence import Presence
 from l10n.terms.shipped import shipped_terms
-from l10n.terms.tokens import english_tokens, english_words, fold_target
+from l10n.terms.tokens import capital_words, english_tokens, english_words, fold_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,8 +74,12 @@ class Authority:
         return known
 
     def _find(self, source: str) -> tuple[Found, ...]:
+        finders = (self._mine, self._shipped)
+        capitals = capital_words(source)
+        if not any(finder.may_begin(capitals) for finder in finders):
+            return ()
         words, keys = english_words(source)
-        if not any(finder.may_find(words, keys) for finder in (self._mine, self._shipped)):
+        if not any(finder.may_find(words, keys) for finder in finders):
             return ()
         tokens = english_tokens(source)
         mine = (

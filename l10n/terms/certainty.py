@@ -26,6 +26,11 @@ NAMESAKES = frozenset(
 """Shipped names that are as often a person's, a state's, a company's or another place's."""
 
 
+_TWOFOLD = frozenset({"Georgia", "Guinea", "Jersey", "R\u00e9union", "Santander"})
+"""Those that are two places of two names: the country Georgia, the state of Georgia."""
+_WHERE = frozenset({"in", "from", "near", "outside", "around"})
+
+
 def finder_of(terms: Sequence[Term]) -> Finder[Term]:
     """Return what finds the English names of terms."""
     finder: Finder[Term] = Finder()
@@ -65,7 +70,7 @@ def is_sure(match: Match[Term], tokens: Sequence[Token], source: str) -> bool:
     """
     term = match.values[0]
     if id(term) in _unsure():
-        return False
+        return _TWOFOLD.isdisjoint(term.sources) and _is_where(match, tokens)
     if tokens[match.first].text.isupper():
         # In capitals, `US` may be `us` and `WHO` `who`; `US President` is no other name.
         return match.last - match.first > 1 or any(letter.islower() for letter in source)
@@ -77,6 +82,17 @@ def is_sure(match: Match[Term], tokens: Sequence[Token], source: str) -> bool:
         (before is not None and tokens[match.first].close and before.text[:1].isupper())
         or (after is not None and after.close and _goes_on(after.text))
     )
+
+
+def _is_where(match: Match[Term], tokens: Sequence[Token]) -> bool:
+    """Whether `in` or the like stands before a name: in Nice, from Split, near Cork.
+
+    Nothing else may go on with the name: `in Jordan Henderson's view`.
+    """
+    if not match.first or tokens[match.first - 1].text not in _WHERE:
+        return False
+    after = tokens[match.last] if match.last < len(tokens) else None
+    return after is None or not after.close or not _goes_on(after.text)
 
 
 def _goes_on(word: str) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from l10n.terms.tokens import fold
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
@@ -110,6 +112,10 @@ class Finder(Generic[T]):
             for form in step.forms:
                 self._by_key.setdefault(form, []).append((number, step.case))
         return number
+
+    def may_begin(self, capitals: Sequence[str]) -> bool:
+        """Whether any of a text's words in capitals may begin a term, or small ones may."""
+        return bool(self._small) or not self._begins.keys().isdisjoint(map(fold, capitals))
 
     def may_find(self, words: Sequence[str], keys: Sequence[str]) -> bool:
         """Whether any of a text's words may begin a term: a fast look, as most texts have none.

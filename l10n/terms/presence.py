@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from l10n.characters import without_accents
 from l10n.serbian import to_latin
 from l10n.terms.finder import Case
 from l10n.terms.records import Kind
-from l10n.terms.tokens import target_tokens
+from l10n.terms.tokens import target_tokens, target_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,23 +43,50 @@ _CHANGES = {
     "ц": "[цч]?",
 }
 """Consonants that change or go before such an ending: Прага, пражский; Ярославль, ярославский."""
+_PREFIXES = {
+    "es": "sud|sur|nor|norte|centro|anti|pro",
+    "ru": "под|за|анти|про|южно-?|северо-?|западно-?|восточно-?|внутри|обще",
+    "sr": "анти|про|југо|северно|јужно|западно|источно|унутар",
+}
+"""What goes before such a word: `подмосковный`, `sudirlandés`, `северноирски`."""
 _ARTICLES = frozenset({"el", "la", "los", "las", "al", "del"})
 _CONTRACTED = frozenset({"al", "del"})
 """What `el` becomes behind a preposition: `al Cairo`."""
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _SHORTEST = 3
 """Letters of the shortest stem that says what it was made of."""
 _LONG = 5
 """Letters of a Spanish stem that may lose its last: Londres, londinense."""
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
-    """A translation read once for many terms."""
+    """A translation read once for many terms, and only as far as they ask.
 
-    tokens: Sequence[Token]
-    keys: frozenset[str]
-    plain: str
-    """The words without accents and marks, for words made of names: `París`, `parisino`."""
+    `words` are its words, `folded` their keys in the same order.
+    """
+
+    __slots__ = ("_plain", "_text", "_tokens", "folded", "keys", "words")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.words, self.folded = target_words(text)
+        self.keys = frozenset(self.folded)
+        self._tokens: Sequence[Token] | None = None
+        self._plain: str | None = None
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The words with what stands between them."""
+        if self._tokens is None:
+            self._tokens = target_tokens(self._text)
+        return self._tokens
+
+    @property
+    def plain(self) -> str:
+        """The words without accents and marks, for words made of names: `París`, `parisino`."""
+        if self._plain is None:
+            self._plain = without_accents(f" {' '.join(self.folded)} ")
+        return self._plain
 
 
 class Presence:
@@ -90,7 +118,11 @@ class Presence:
         self._derived: re.Pattern[str] | None = None
         # A slip in an accent makes no other country; a desk's own names are held to the letter.
         self._loose = (
-            tuple(f" {without_accents(name.casefold())} " for name in names)
+            tuple(
+                f" {form} "
+                for name in names
+                for form in {without_accents(name.casefold()), _without_umlauts(name)}
+            )
             if lenient and language.code == "es"
             else ()
         )
@@ -98,9 +130,7 @@ class Presence:
     @staticmethod
     def read(target: str) -> Text:
         """Return a translation as `stands_in` wants it."""
-        tokens = target_tokens(target)
-        keys = frozenset(token.key for token in tokens)
-        return Text(tokens, keys, without_accents(f" {' '.join(token.key for token in tokens)} "))
+        return Text(target)
 
     def stands_in(self, text: Text) -> bool:
         """Whether the term is said."""
@@ -120,6 +150,11 @@ class Presence:
         return self._derived is not None and self._derived.search(text.plain) is not None
 
 
+def _without_umlauts(name: str) -> str:
+    """Return a name as German writes it without its dots, in small letters: `duesseldorf`."""
+    return without_accents(name.casefold().translate(_UMLAUTS))
+
+
 def _with_contractions(pattern: Pattern) -> Pattern:
     first = pattern[0]
     if "el" not in first.forms or len(pattern) == 1:
@@ -130,9 +165,12 @@ def _with_contractions(pattern: Pattern) -> Pattern:
 def _occurs(pattern: Sequence[Step], text: Text) -> bool:
     if any(step.forms.isdisjoint(text.keys) for step in pattern):
         return False
+    first = pattern[0]
+    if len(pattern) == 1:
+        return any(map(partial(_is_name, first), text.words, text.folded))
     tokens = text.tokens
     return any(
-        _is_name(pattern[0], tokens[at])
+        _is_name(first, tokens[at].text, tokens[at].key)
         and all(
             tokens[at + place].key in step.forms and tokens[at + place].close
             for place, step in enumerate(pattern[1:], start=1)
@@ -141,21 +179,21 @@ def _occurs(pattern: Sequence[Step], text: Text) -> bool:
     )
 
 
-def _is_name(step: Step, token: Token) -> bool:
+def _is_name(step: Step, word: str, key: str) -> bool:
     """Whether a word is the first of a name: capital where that is, so that `пута` is no Путин.
 
     Later words are small in many a name of several, as articles are before it.
     """
-    if token.key not in step.forms:
+    if key not in step.forms:
         return False
-    return step.case is Case.ANY or token.text[:1].isupper() or token.key in _ARTICLES
+    return step.case is Case.ANY or word[:1].isupper() or key in _ARTICLES
 
 
 def _derived(stems: Sequence[str], language: Language) -> re.Pattern[str] | None:
     suffixes = _SUFFIXES.get(language.code)
     if suffixes is None:
         return None
-    pattern = rf"\b(?:{'|'.join(stems)})\w{{0,4}}?(?:{suffixes})"
+    pattern = rf"\b(?:{_PREFIXES[language.code]})?(?:{'|'.join(stems)})\w{{0,4}}?(?:{suffixes})"
     return re.compile(
         without_accents(to_latin(pattern)) if language.locale == "sr@latin" else pattern
     )
@@ -169,11 +207,17 @@ def _stem(name: str, language: Language) -> str:
     ('пра[гжш]?', 'нов\\w{0,2} ?са[дђ]', '')
     """
     found: list[str] = []
-    for token in target_tokens(name):
+    tokens = target_tokens(name)
+    for token in tokens:
         key = without_accents(token.key)
         stem = _ENDING.sub("", key)
-        if (token.text.isupper() and len(token.text) > 1) or len(stem) < _SHORTEST:
+        if token.text.isupper() and len(token.text) > 1:
             return ""
+        if len(stem) < _SHORTEST:
+            if token is tokens[-1]:
+                return ""
+            found.append(key)  # Нью-Йорк, нью-йоркский
+            continue
         if language.code == "es" and len(stem) >= _LONG:
             found.append(stem[:-1])
             continue

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORD = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"[A-Z\u00c0-\uffff](?<![^\W_].)[^\W_]*", re.DOTALL)
 _CLOSE = frozenset({" ", "-", "'", "\u2019", "\u2010", "\u2011", "\u00a0", "\u202f", ""})
 """What may stand between two words of one name."""
 _SHORT = 3
@@ -61,6 +62,22 @@ def english_words(text: str) -> tuple[list[str], list[str]]:
     return words, list(map(fold, words))
 
 
+def capital_words(text: str) -> list[str]:
+    """Return the words of an English text that do not begin with a small letter.
+
+    >>> capital_words("the port of St. Louis")
+    ['St', 'Louis']
+    """
+    found: list[str] = _CAPITAL.findall(text)
+    return found
+
+
+def target_words(text: str) -> tuple[list[str], list[str]]:
+    """Return the words of a translation and their keys."""
+    words: list[str] = _WORD.findall(text)
+    return words, list(map(fold_target, words))
+
+
 def english_tokens(text: str) -> list[Token]:
     """Return the words of an English text; `Serbia's` is `Serbia` and `s`.
 
@@ -80,10 +97,14 @@ def _tokens(text: str, key: Callable[[str], str]) -> list[Token]:
     end = 0
     before = ""
     for match in _WORD.finditer(text):
-        start = match.start()
+        start, after = match.span()
         word = match[0]
         gap = text[end:start]
-        close = gap in _CLOSE or (gap[:1] == "." and len(before) <= _SHORT and gap[1:] in _CLOSE)
-        tokens.append(Token(key(word), word, start, match.end(), close))
-        before, end = word, match.end()
+        close = (
+            gap == " "
+            or gap in _CLOSE
+            or (gap[:1] == "." and len(before) <= _SHORT and gap[1:] in _CLOSE)
+        )
+        tokens.append(Token(key(word), word, start, after, close))
+        before, end = word, after
     return tokens

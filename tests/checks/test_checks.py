@@ -178,6 +178,17 @@ FIRING = [
         id="swapped-speakers",
     ),
     pytest.param(
+        "Belic left. Markov stayed.",
+        "Марков ушёл. Белич остался.",
+        None,
+        RUSSIAN,
+        "speaker",
+        id="speaker-of-another-sentence",
+    ),
+    pytest.param(
+        "He lives in Nice.", "Vive en Cork.", None, SPANISH, "terms", id="terms-word-and-place"
+    ),
+    pytest.param(
         "Belic said that Markov had left.",
         "Марков заявил, что Белич ушел.",
         None,
@@ -274,6 +285,13 @@ NEAR_MISSES = [
         id="speaker-with-a-listener",
     ),
     pytest.param("Orlen", "Спорт", "category", RUSSIAN, id="names-of-a-category"),
+    pytest.param("How Nice!", "¡Qué bonito!", None, SPANISH, id="terms-word-and-no-place"),
+    pytest.param(
+        "At the Stade de France.", "En el Stade de France.", None, SPANISH, id="terms-in-a-name"
+    ),
+    pytest.param("From Düsseldorf", "De Duesseldorf", None, SPANISH, id="terms-umlaut"),
+    pytest.param("near Moscow", "в подмосковном лесу", None, RUSSIAN, id="terms-prefix"),
+    pytest.param("A New York bank", "Нью-йоркский банк", None, RUSSIAN, id="terms-short-stem"),
     pytest.param("in Vienna", "в венской школе", None, RUSSIAN, id="terms-adjective"),
     pytest.param("in Vienna", "u Beču", None, SERBIAN_LATIN, id="terms-case"),
     pytest.param("Jordan Peele said", "Džordan Pil reče", None, SERBIAN_LATIN, id="terms-namesake"),
