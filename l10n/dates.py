@@ -6,7 +6,7 @@ A date in figures is read only where the source names that day, so that `5.12` s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from l10n.serbian.patterns import written
 if TYPE_CHECKING:
     from l10n.languages import Language
 
+NAMES = (*MONTHS, *WEEKDAYS)
 _MONTH = (
     r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -58,21 +59,26 @@ _TARGETS: dict[str, tuple[str, ...]] = {
         r"недељ\w+",
     ),
 }  # fmt: skip
-_LIKELY = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day")
-"""What a source has in it that names any of them: most have none, and this is fast."""
-NAMES = (*MONTHS, *WEEKDAYS)
+_LIKELY = (
+    *("day", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 
 
 def named_days(source: str) -> frozenset[int]:
     """Return which of `NAMES` an English text has, as indices."""
-    if not _LIKELY.search(source):
+    if not _is_likely(source):
         return frozenset()
-    return frozenset(i for i, form in enumerate(_english()) if form.search(source))
+    return frozenset(
+        at for at, (stem, form) in enumerate(_english()) if stem in source and form.search(source)
+    )
 
 
-def named_in(target: str, language: Language) -> frozenset[int]:
-    """Return which of `NAMES` a translation has."""
-    return frozenset(i for i, form in enumerate(_forms(language)) if form.search(target))
+def named_in(
+    target: str, language: Language, among: Iterable[int] = range(len(NAMES))
+) -> frozenset[int]:
+    """Return which of `NAMES` a translation has, or which of some of them, as indices."""
+    forms = _forms(language)
+    return frozenset(at for at in among if forms[at].search(target))
 
 
 def months_before(source: str) -> Iterator[int]:
@@ -83,7 +89,7 @@ def months_before(source: str) -> Iterator[int]:
 
 def dated(source: str) -> Iterator[tuple[int, int]]:
     """Yield day and month of each date of an English text that has both."""
-    if _LIKELY.search(source):
+    if _is_likely(source):
         yield from _dates(source)
 
 
@@ -121,9 +127,18 @@ def align_dates(source: str, target: str) -> str:
     return target
 
 
+def _is_likely(source: str) -> bool:
+    """Whether an English text may name a day: most do not, and this is fast."""
+    return any(map(source.__contains__, _LIKELY))
+
+
 @cache
-def _english() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\b(?:{form})\b") for form in _ENGLISH)
+def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each of `NAMES` in English, with letters that a text must have for it."""
+    return tuple(
+        (name if name in WEEKDAYS else name[:3], re.compile(rf"\b(?:{form})\b"))
+        for name, form in zip(NAMES, _ENGLISH, strict=True)
+    )
 
 
 @cache

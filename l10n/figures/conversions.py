@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from l10n.figures.reading import aligned_target
 from l10n.languages import ENGLISH, Language
 from l10n.numerals import Number, read_numbers
 from l10n.quantities import Dimension, Unit, is_range, unit_of
@@ -24,17 +23,19 @@ def converted(
     target: str,
     language: Language,
 ) -> Iterator[tuple[Number, Number]]:
-    """Yield each lost number with the one that says as much in another unit."""
+    """Yield each lost number with the one that says as much in another unit.
+
+    `target` is as `aligned_target` has it.
+    """
     if not lost or not after:
         return
-    aligned = aligned_target(source, target)
     free = [number for number in after if number.figure]
     for number in tuple(lost):
         unit = shared_unit(source, number, lost, ENGLISH)
         if unit is None:
             continue
         for other in free:
-            found = shared_unit(aligned, other, after, language)
+            found = shared_unit(target, other, after, language)
             if found is not None and found != unit and as_much(number, unit, other, found):
                 yield number, other
                 free.remove(other)

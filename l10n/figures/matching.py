@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from l10n.figures.clocks import minutes_of, read_time
 from l10n.figures.conversions import converted
-from l10n.figures.reading import of_source, of_target
+from l10n.figures.reading import aligned_target, of_source, of_target, says_numbers
 from l10n.languages import Language
 from l10n.numerals import Number
 from l10n.verbatim import veiled
@@ -22,17 +22,26 @@ from l10n.verbatim import veiled
 _LONGEST = 5_000
 """Characters: what is longer is no sentence, and comparing all with all would take seconds."""
 _SEVERAL = 2
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """Numbers that found each other, and those that did not."""
 
-    pairs: tuple[tuple[Number, Number], ...]
-    lost: tuple[str, ...]
-    invented: tuple[str, ...]
+    source: str = ""
+    """The texts as they were read, where they have numbers: without addresses, and the dates and
+    times of the translation as those of the source."""
+    target: str = ""
+    pairs: tuple[tuple[Number, Number], ...] = ()
+    """Of numbers that a translation must say, and of some others."""
+    lost: tuple[str, ...] = ()
+    invented: tuple[str, ...] = ()
     replaced: bool = False
     """Whether the translation has numbers that the source does not have."""
+
+
+_NOTHING = Match()
 
 
 def compare(source: str, target: str, language: Language) -> tuple[Counter[str], Counter[str]]:
@@ -57,11 +66,15 @@ def contradicted(source: str, target: str, language: Language) -> tuple[list[str
 @lru_cache(maxsize=64)
 def match_numbers(source: str, target: str, language: Language) -> Match:
     """Return the numbers of both sides matched by value, pairs in the order of the source."""
+    # Fast path: seven sentences of ten say no number that could be lost or invented.
+    if not (says_numbers(source) or _DIGIT.search(target)):
+        return _NOTHING
     if max(len(source), len(target)) > _LONGEST:
-        return Match((), (), ())
+        return _NOTHING
     source, target = veiled(source, target)
+    target = aligned_target(source, target)
     before = list(of_source(source))
-    after = list(of_target(source, target, language))
+    after = list(of_target(target, language))
     pairs: list[tuple[Number, Number]] = []
     lost: list[Number] = []
     doubtful: list[Number] = []
@@ -84,6 +97,8 @@ def match_numbers(source: str, target: str, language: Language) -> Match:
     invented = tuple(number.text for number in after if number.figure)
     pairs.sort(key=lambda pair: pair[0].start)
     return Match(
+        source,
+        target,
         tuple(pairs),
         tuple(number.text for number in sorted(lost, key=lambda number: number.start)),
         invented,

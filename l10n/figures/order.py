@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from l10n.figures.matching import match_numbers
-from l10n.figures.reading import aligned_target, before
+from l10n.figures.reading import before
 from l10n.languages import ENGLISH, Language
 from l10n.numerals import Number
 from l10n.quantities import unit_of
-from l10n.verbatim import veiled
 
 _YEARS = (1800, 2100)
 _YEAR_WORD = re.compile(r"\.?[ \u00a0]?(?:г\.|гг\.|год|годин|godin)")
@@ -43,17 +42,15 @@ def swapped(source: str, target: str, language: Language) -> Iterator[tuple[str,
 
     A figure that moves with what stands beside it is no fault: `25% in 2020`, `in 2020 by 25%`.
     """
-    pairs = [pair for pair in match_numbers(source, target, language).pairs if pair[0].figure]
-    pairs = [pair for pair in pairs if pair[1].figure]
+    match = match_numbers(source, target, language)
+    pairs = [(one, two) for one, two in match.pairs if one.figure and two.figure]
     if len(pairs) < 2:  # noqa: PLR2004
         return
-    source, target = veiled(source, target)
-    aligned = aligned_target(source, target)
     for (one, here), (two, there) in pairwise(pairs):
-        if one.values & two.values or _is_score(aligned[there.end : here.start], one, two):
+        if one.values & two.values or _is_score(match.target[there.end : here.start], one, two):
             continue
-        kinds = _kind(one, source, ENGLISH), _kind(two, source, ENGLISH)
-        found = _kind(here, aligned, language), _kind(there, aligned, language)
+        kinds = _kind(one, match.source, ENGLISH), _kind(two, match.source, ENGLISH)
+        found = _kind(here, match.target, language), _kind(there, match.target, language)
         labels, now = [kind.label for kind in kinds], [kind.label for kind in found]
         # `25% in 2020` has become `25 in 2020%`: the mark stayed where it was.
         crossed = all(

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from l10n.dates import align_dates
 from l10n.figures.clocks import CLOCK, has_time, times
 from l10n.languages import ENGLISH, Language
 from l10n.measures import metric_values
-from l10n.numerals import Number, read_numbers
+from l10n.numerals import Number, Part, Vocabulary, find_word, read_numbers
 
 _DECADE = re.compile(r"['\u2019]?s\b")
 _RANGE = re.compile(r"\b(?:19|20)\d\d[-\u2013/]\Z")
@@ -36,6 +36,31 @@ _DOUBTFUL = frozenset(
 _BEFORE = 12
 """Characters that are looked at before a number."""
 _CENTURY = 100
+
+
+@cache
+def _weighty() -> Vocabulary:
+    """Return what tells the words of an English text that a translation may have to say."""
+    return Vocabulary(_is_weighty)
+
+
+def _is_weighty(form: str) -> bool:
+    """Whether a word may be a loss; `a`, `one` and `this` alone never are."""
+    word = find_word(form, ENGLISH)
+    if word is None:
+        return False
+    return (
+        word.firm
+        or word.part in {Part.TIMES, Part.SCALE}
+        or form.lower() in _DOUBTFUL
+        or (form.isupper() and max(word.values) > 1)  # a king's: `Charles III`
+    )
+
+
+def says_numbers(source: str) -> bool:
+    """Whether an English text has a number that a translation may have to say; this is fast."""
+    vocabulary = _weighty()
+    return bool(vocabulary.among(vocabulary.words(source)))
 
 
 def of_source(source: str) -> Iterator[Number]:
@@ -65,7 +90,7 @@ def of_source(source: str) -> Iterator[Number]:
         elif number.start in kings:
             yield replace(number, firm=min(number.values) > 1)
         else:
-            yield replace(number, counts=False)
+            yield replace(number, counts=False) if number.counts else number
         if number.figure and _DECADE.match(source, number.end):
             century = {value // _CENTURY + 1 for value in number.values}
             yield Number(number.text, number.start, number.end, frozenset(century))
@@ -75,9 +100,8 @@ def of_source(source: str) -> Iterator[Number]:
         yield Number(found[0], found.start(), found.end(), values, counts=False)
 
 
-def of_target(source: str, target: str, language: Language) -> Iterator[Number]:
-    """Yield the numbers of a translation, as `aligned_target` has it."""
-    target = aligned_target(source, target)
+def of_target(target: str, language: Language) -> Iterator[Number]:
+    """Yield the numbers of a translation, which is as `aligned_target` has it."""
     for number in read_numbers(target, language):
         if number.figure and target[number.start - 1 : number.start].isalpha():
             # `Панцирь-С1`: the name of a weapon or a road may come with its number.
@@ -88,7 +112,6 @@ def of_target(source: str, target: str, language: Language) -> Iterator[Number]:
             yield number
 
 
-@lru_cache(maxsize=64)
 def aligned_target(source: str, target: str) -> str:
     """Return the target with dates and times as `of_target` reads them."""
     target = align_dates(source, target)
@@ -104,10 +127,11 @@ def _with_metric(number: Number, source: str) -> Iterator[Number]:
     """Yield a number with what it is in metric units, and again where both may be there."""
     metric = metric_values(number.values, source, number.start, number.end)
     if number.figure:
-        shown = replace(number, values=number.values | _other_years(number, source))
+        other = _other_years(number, source)
+        shown = replace(number, values=number.values | other) if other else number
     else:
         shown = _in_words(number, source)
-    yield replace(shown, values=shown.values | metric)
+    yield replace(shown, values=shown.values | metric) if metric else shown
     if metric:
         # `80 km (50 millas)`.
         either = shown.values | metric

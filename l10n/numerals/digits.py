@@ -16,12 +16,15 @@ from l10n.languages import Language, number_marks
 NO_BREAK_SPACES = "\u00a0\u202f\u2009"
 
 
-def figure_values(found: re.Match[str], language: Language) -> Iterator[Decimal]:
-    """Yield what a match of `number_pattern` is worth, the likeliest first."""
+def figure_values(found: re.Match[str], code: str) -> Iterator[Decimal]:
+    """Yield what a match of `number_pattern` is worth, the likeliest first.
+
+    `code` is the language's.
+    """
     whole, fraction = found["whole"], found["fraction"]
     digits = "".join(str(int(sign)) for sign in whole if sign.isdecimal())
     yield Decimal(f"{digits}.{fraction}" if fraction else digits)
-    if language.code == "en":
+    if code == "en":
         return
     marks = [sign for sign in whole if not sign.isdecimal()]
     if fraction and len(fraction) == 3 and not marks:  # noqa: PLR2004  a group of thousands

@@ -56,6 +56,16 @@ def finder(language: Language) -> Callable[[str], Word | None]:
     return find
 
 
+def find_word(form: str, language: Language) -> Word | None:
+    """Return which number a word of a language is, None for any other word.
+
+    >>> from l10n.languages import ENGLISH
+    >>> find_word("Seven", ENGLISH).firm, find_word("day", ENGLISH)
+    (True, None)
+    """
+    return finder(language)(form)
+
+
 @cache
 def _latin_serbian() -> Lexicon:
     return {to_latin(form): word for form, word in serbian.LEXICON.items()}
