@@ -24,6 +24,11 @@ _MONTH = (
 )
 _DATE = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?!\d)|\b(\d{{1,2}}) {_MONTH}(?![^\W\d_])")
 
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH} \Z")
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}(?![^\W\d_])")
+_MONTH_ROOM = 10
+"""Characters that the longest month takes before a day."""
+
 # What an English sentence must say to name a month: `may` and `march` are verbs, and so is
 # `May` or `March` where a sentence begins; `Sun` and `Sat` are no days.
 _ENGLISH = (
@@ -59,7 +64,7 @@ _TARGETS: dict[str, tuple[str, ...]] = {
         r"недељ\w+",
     ),
 }  # fmt: skip
-_LIKELY = (
+_LIKELY = (  # what a source has in it that names any of them
     *("day", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
 
@@ -107,6 +112,23 @@ def in_figures(source: str, target: str, month: int) -> bool:
     return re.search(rf"(?<!\d)(?:{form})(?!\d)", target) is not None
 
 
+def month_beside(text: str, start: int, end: int, language: Language) -> int | None:
+    """Return the month that a figure between two offsets is a day of, from 1; None if of none.
+
+    >>> from l10n.languages import ENGLISH, SPANISH
+    >>> month_beside("on May 14", 7, 9, ENGLISH), month_beside("el 14 de mayo", 3, 5, SPANISH)
+    (5, 5)
+    """
+    if language.code == "en":
+        found = _MONTH_BEFORE.search(text, max(0, start - _MONTH_ROOM), start)
+        found = found or _MONTH_BEHIND.match(text, end)
+        return None if found is None else month_number(found[1])
+    if language.code not in _TARGETS:
+        return None
+    found = _months(language).match(text, end)
+    return None if found is None else int((found.lastgroup or "m0")[1:])
+
+
 def knows_days(language: Language) -> bool:
     """Whether we know what months and weekdays are called in `language`."""
     return language.code in _TARGETS
@@ -145,6 +167,14 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _forms(language: Language) -> tuple[re.Pattern[str], ...]:
     forms = (written(form, language) for form in _TARGETS.get(language.code, ()))
     return tuple(re.compile(rf"\b(?:{form})\b", re.IGNORECASE) for form in forms)
+
+
+@cache
+def _months(language: Language) -> re.Pattern[str]:
+    """Return what matches a month behind a day; groups are `m1` to `m12`."""
+    forms = _TARGETS[language.code][: len(MONTHS)]
+    names = "|".join(f"(?P<m{at}>{written(form, language)})" for at, form in enumerate(forms, 1))
+    return re.compile(rf"\.?[ \u00a0](?:de )?(?:{names})(?![^\W\d_])", re.IGNORECASE)
 
 
 def _replace(form: str, shown: str, source: str, target: str) -> str:

@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from l10n.figures import compare, swapped
+from l10n.figures import compare
 from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
 
 
@@ -89,38 +89,6 @@ def test_another_number(
     language: Language, source: str, target: str, lost: list[str], invented: list[str]
 ) -> None:
     assert compare(source, target, language) == (Counter(lost), Counter(invented))
-
-
-@pytest.mark.parametrize(
-    ("language", "source", "target", "expected"),
-    [
-        pytest.param(SPANISH, "from 5% to 7%", "del 7% al 5%", [("5", "7")], id="percents"),
-        pytest.param(SPANISH, "37 in 103", "103 en 37", [("37", "103")], id="whole"),
-        pytest.param(SPANISH, "25% in 2020", "en 2020 el 25%", [], id="moved-with-its-mark"),
-        pytest.param(
-            SPANISH, "45 liters in 12 hours", "en 12 horas 45 litros", [], id="moved-with-its-unit"
-        ),
-        pytest.param(
-            SPANISH,
-            "45 liters in 12 hours",
-            "en 45 horas 12 litros",
-            [("45", "12")],
-            id="unit-stays",
-        ),
-        pytest.param(
-            RUSSIAN, "255 roads by 2020", "к 2020 г. 255 дорог", [], id="moved-with-its-year"
-        ),
-        pytest.param(SERBIAN, "45 bridges by 2030", "до 2030. 45 мостова", [], id="serbian-year"),
-        pytest.param(SPANISH, "25% in 2020", "en 25 el 2020%", [("25", "2020")], id="mark-stays"),
-        pytest.param(SPANISH, "from 5% to 7%", "del 5% al 7%", [], id="order-kept"),
-        pytest.param(RUSSIAN, "They lost 2-0.", "Они проиграли 0:2.", [], id="score-of-loser"),
-        pytest.param(SPANISH, "five of 7", "7 de cinco", [], id="words-move"),
-    ],
-)
-def test_swapped(
-    language: Language, source: str, target: str, expected: list[tuple[str, str]]
-) -> None:
-    assert list(swapped(source, target, language)) == expected
 
 
 def test_what_is_no_sentence_is_not_compared_for_minutes() -> None:
