@@ -20,7 +20,7 @@ def figures_kept(entry: Entry, language: Language) -> Iterator[str]:
     # As often as each is missing, one after the other.
     for figure in Counter(match.lost).elements() if match.lost else ():
         yield f"{figure} is in the source but not in the translation"
-    for figure in Counter(match.invented).elements() if match.invented else ():
+    for figure in Counter((*match.invented, *match.added)).elements():
         yield f"{figure} is in the translation but not in the source"
 
 

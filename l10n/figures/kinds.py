@@ -120,7 +120,8 @@ def _month(number: Number, text: str, numbers: Sequence[Number], language: Langu
         return found
     for other in numbers:
         one, two = sorted((number, other), key=lambda number: number.start)
-        if one.start < two.start and _DAYS.fullmatch(text, one.end, two.start):
+        near = one.start < two.start <= one.end + _LONGEST_CODE
+        if near and _DAYS.fullmatch(text, one.end, two.start):
             return month_beside(text, other.start, other.end, language)
     return None
 

@@ -8,20 +8,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from l10n.dates import month_beside
 from l10n.figures.clocks import minutes_of, read_time
 from l10n.figures.conversions import converted
-from l10n.figures.reading import aligned_target, of_source, of_target, says_numbers
-from l10n.languages import Language
+from l10n.figures.equivalents import is_one
+from l10n.figures.reading import (
+    aligned_target,
+    of_source,
+    of_target,
+    says_how_many,
+    says_numbers,
+    says_only_how_many,
+)
+from l10n.languages import ENGLISH, Language
 from l10n.numerals import Number
 from l10n.verbatim import veiled
 
 _LONGEST = 5_000
 """Characters: what is longer is no sentence, and comparing all with all would take seconds."""
 _SEVERAL = 2
+_GLUED = re.compile(r"[^\W\d_]-?\Z")
+_FIRST = re.compile(r"\d|I|prim|перв|прв|prv", re.IGNORECASE)
+_YEARS = (1800, 2100)
 _DIGIT = re.compile(r"\d")
 
 
@@ -37,6 +50,8 @@ class Match:
     """Of numbers that a translation must say, and of some others."""
     lost: tuple[str, ...] = ()
     invented: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    """Counts in words that only the translation has: `cinco`."""
     replaced: bool = False
     """Whether the translation has numbers that the source does not have."""
 
@@ -67,34 +82,28 @@ def contradicted(source: str, target: str, language: Language) -> tuple[list[str
 def match_numbers(source: str, target: str, language: Language) -> Match:
     """Return the numbers of both sides matched by value, pairs in the order of the source."""
     # Fast path: seven sentences of ten say no number that could be lost or invented.
-    if not (says_numbers(source) or _DIGIT.search(target)):
+    if not (says_numbers(source) or _DIGIT.search(target) or says_how_many(target, language)):
         return _NOTHING
     if max(len(source), len(target)) > _LONGEST:
         return _NOTHING
     source, target = veiled(source, target)
     target = aligned_target(source, target)
-    before = list(of_source(source))
-    after = list(of_target(target, language))
-    pairs: list[tuple[Number, Number]] = []
-    lost: list[Number] = []
-    doubtful: list[Number] = []
-    for number in sorted(before, key=_certainty):
-        found = _partner(number, after)
-        if found is not None:
-            after.remove(found)
-            pairs.append((number, found))
-        elif number.firm and not _in_parts(number, after) and not _as_it_is(number, target):
-            lost.append(number)
-        elif number.counts and number.scale is None and min(number.values) >= _SEVERAL:
-            doubtful.append(number)
+    before, after = list(of_source(source)), list(of_target(target, language))
+    pairs, lost, doubtful = _paired(before, after, source, target)
     for number, other in converted(lost, after, source, target, language):
+        lost.remove(number)
+        after.remove(other)
+    for number, other in _short_of_scale(lost, after, pairs):
         lost.remove(number)
         after.remove(other)
     others = any(n.counts and not n.figure and min(n.values) >= _SEVERAL for n in after)
     if others:
         # `The two met` may be `Se reunieron`, but not `Los tres se reunieron`.
         lost += doubtful
-    invented = tuple(number.text for number in after if number.figure)
+    lost = [number for number in lost if not _is_said_before(number, pairs)]
+    # What the source says too is no invention: `a 1% share` may be `una cuota del 1%`.
+    new = [n for n in after if not any(n.values & number.values for number in before)]
+    invented = tuple(number.text for number in new if number.figure)
     pairs.sort(key=lambda pair: pair[0].start)
     return Match(
         source,
@@ -102,18 +111,86 @@ def match_numbers(source: str, target: str, language: Language) -> Match:
         tuple(pairs),
         tuple(number.text for number in sorted(lost, key=lambda number: number.start)),
         invented,
+        tuple(n.text for n in new if n.counts and says_only_how_many(n, language)),
         replaced=others or bool(invented),
     )
+
+
+def _paired(
+    before: list[Number], after: list[Number], source: str, target: str
+) -> tuple[list[tuple[Number, Number]], list[Number], list[Number]]:
+    """Return the pairs of equal numbers, those that were lost, and those that may have been.
+
+    What has a partner is taken out of `after`.
+    """
+    pairs: list[tuple[Number, Number]] = []
+    lost: list[Number] = []
+    doubtful: list[Number] = []
+    for number in sorted(before, key=_certainty):
+        if not (after or number.firm or number.counts):  # fast path
+            continue
+        found = _partner(number, after, source)
+        if found is not None:
+            after.remove(found)
+            pairs.append((number, found))
+        elif number.firm and not _is_there(number, after, target):
+            lost.append(number)
+        elif number.counts and number.scale is None and min(number.values) >= _SEVERAL:
+            doubtful.append(number)
+    return pairs, lost, doubtful
+
+
+def _short_of_scale(
+    lost: list[Number], after: list[Number], pairs: list[tuple[Number, Number]]
+) -> Iterator[tuple[Number, Number]]:
+    """Yield numbers of which one side leaves the scale to another: `22 million of the 30`."""
+    if not lost or not after:
+        return
+    scales = {side.scale for pair in pairs for side in pair if side.scale}
+    free = [number for number in after if number.figure or number.counts]
+    for number in tuple(lost) if scales else ():
+        for other in free:
+            short, long = sorted((number, other), key=lambda one: one.scale or 0)
+            scale = long.scale
+            if (
+                scale in scales
+                and short.scale is None
+                and long.values & {value * scale for value in short.values}
+            ):
+                yield number, other
+                free.remove(other)
+                break
+
+
+def _is_said_before(number: Number, pairs: list[tuple[Number, Number]]) -> bool:
+    """Whether a year is named a second time, which a translation may leave out."""
+    value = min(number.values)
+    is_year = number.figure and len(number.text) == 4 and _YEARS[0] <= value <= _YEARS[1]  # noqa: PLR2004
+    return is_year and any(one.figure and one.values == number.values for one, _ in pairs)
 
 
 def _certainty(number: Number) -> tuple[bool, bool, int, int]:
     return not number.figure, not number.firm, len(number.values), number.start
 
 
-def _partner(number: Number, after: list[Number]) -> Number | None:
+def _partner(number: Number, after: list[Number], source: str) -> Number | None:
     """Return the number that says the same, in the same dress where there are several."""
     found = [other for other in after if number.values & other.values]
+    if number.text == "1" and found and _is_first(number, source):
+        # `GFAJ-1` and `December 1` are figures everywhere; an `un` near by is an article.
+        found = [other for other in found if _FIRST.match(other.text)]
     return min(found, key=lambda n: (n.figure is not number.figure, n.start), default=None)
+
+
+def _is_there(number: Number, after: list[Number], target: str) -> bool:
+    """Whether a number without a partner stands there in another way."""
+    return _in_parts(number, after) or _as_it_is(number, target) or is_one(number, target)
+
+
+def _is_first(number: Number, source: str) -> bool:
+    """Whether a 1 is part of a name or a day of a month."""
+    glued = number.start > 0 and _GLUED.search(source, max(0, number.start - 2), number.start)
+    return bool(glued) or month_beside(source, number.start, number.end, ENGLISH) is not None
 
 
 def _as_it_is(number: Number, target: str) -> bool:
@@ -129,7 +206,7 @@ def _in_parts(number: Number, after: list[Number]) -> bool:
         return False
     parts = []
     for values in ({Decimal(int(v)) for v in number.values}, {Decimal(minutes)}):
-        part = _partner(replace(number, values=frozenset(values)), after)
+        part = _partner(replace(number, values=frozenset(values)), after, "")
         if part is None:
             return False
         parts.append(part)

@@ -22,9 +22,16 @@ _LEXICONS: dict[str, Lexicon] = {
     "sr": serbian.LEXICON,
 }
 _COMPOUNDS = {
+    "es": (spanish.PREFIXES, spanish.SUFFIXES),
     "ru": (russian.PREFIXES, russian.SUFFIXES),
     "sr": (serbian.PREFIXES, serbian.SUFFIXES),
 }
+_SCALED = {
+    10**3: ("тысяч", "хиљад", "hiljad"),
+    10**6: ("миллион", "милион", "milion"),
+    10**9: ("миллиард", "милијард", "milijard"),
+}
+"""What multiplies the beginning of a compound: `девяти-миллионный`."""
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _LONGEST_COMPOUND = 2
@@ -41,8 +48,7 @@ def finder(language: Language) -> Callable[[str], Word | None]:
     >>> finder(RUSSIAN)("двадцатипятилетний").values
     (Decimal('25'),)
     """
-    latin = language.locale == "sr@latin"
-    lexicon = _latin_serbian() if latin else _LEXICONS.get(language.code, {})
+    lexicon = lexicon_of(language)
     beginning = _beginning(language)
 
     @lru_cache(maxsize=65536)
@@ -66,6 +72,12 @@ def find_word(form: str, language: Language) -> Word | None:
     return finder(language)(form)
 
 
+def lexicon_of(language: Language) -> Lexicon:
+    """Return the number words of a language in its script, empty where we know none."""
+    latin = language.locale == "sr@latin"
+    return _latin_serbian() if latin else _LEXICONS.get(language.code, {})
+
+
 @cache
 def _latin_serbian() -> Lexicon:
     return {to_latin(form): word for form, word in serbian.LEXICON.items()}
@@ -74,8 +86,9 @@ def _latin_serbian() -> Lexicon:
 def _compound(found: re.Match[str], language: Language) -> Word:
     """Return the number that an adjective begins with: `41-летний` in one word."""
     numbers = _prefixes(language)
-    value = sum((numbers[part] for part in found.groups() if part), Decimal())
-    return Word(Part.ALONE, (value,))
+    value = sum((numbers[part] for part in found.groups()[:2] if part), Decimal())
+    scale = next((n for n, stems in _SCALED.items() if found[3].startswith(stems)), 1)
+    return Word(Part.ALONE, (value, value * scale) if scale > 1 else (value,))
 
 
 @cache
@@ -92,7 +105,7 @@ def _beginning(language: Language) -> re.Pattern[str] | None:
     _, suffixes = _COMPOUNDS[language.code]
     ends = map(to_latin, suffixes) if language.locale == "sr@latin" else suffixes
     starts = "|".join(sorted(_prefixes(language), key=len, reverse=True))
-    return re.compile(rf"({starts})(?:({starts}))??(?:{'|'.join(ends)})")
+    return re.compile(rf"({starts})(?:({starts}))??({'|'.join(ends)})")
 
 
 def _roman(form: str) -> Word | None:

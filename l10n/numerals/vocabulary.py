@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _PART = re.compile(r"\d+|[^\W\d_]+")
@@ -15,7 +16,7 @@ class Vocabulary:
     """Tells the words of a text that are numbers, or have figures in them, from all others.
 
     >>> numbers = Vocabulary(lambda form: form in {"two", "ten"})
-    >>> sorted(numbers.among(numbers.words("two G20 leaders of ten")))
+    >>> sorted(numbers.among(words_of("two G20 leaders of ten")))
     ['G20', 'ten', 'two']
     """
 
@@ -23,11 +24,6 @@ class Vocabulary:
         """Take what says whether a form of letters alone is a number."""
         self._is_number = is_number
         self._ordinary: set[str] = set()
-
-    @staticmethod
-    def words(text: str) -> list[str]:
-        """Return the words of a text in their order; figures and underscores may be in them."""
-        return _WORD.findall(text)
 
     def among(self, words: list[str]) -> set[str]:
         """Return which of `words` are numbers or have one in them."""
@@ -46,8 +42,17 @@ class Vocabulary:
         return any(part[0].isdecimal() or self._is_number(part) for part in _PART.findall(word))
 
 
+@lru_cache(maxsize=16)
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in their order; figures and underscores may be in them.
+
+    A text is asked for several times in a row. Callers leave the list as it is.
+    """
+    return _WORD.findall(text)
+
+
 def parts(word: str) -> list[str]:
-    """Return the figures and the forms of letters that a word of `Vocabulary.words` is made of.
+    """Return the figures and the forms of letters that a word of `words_of` is made of.
 
     >>> parts("G20_two")
     ['G', '20', 'two']

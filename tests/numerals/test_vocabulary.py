@@ -1,12 +1,12 @@
 """Words that are numbers are told from all others, however often they come."""
 
-from l10n.numerals import Vocabulary
+from l10n.numerals import Vocabulary, words_of
 from l10n.numerals.vocabulary import parts
 
 
 def test_words_with_a_number_in_them_are_found_every_time() -> None:
     vocabulary = Vocabulary(lambda form: form == "two")
-    words = vocabulary.words("Two of G20, snake_two and 5 others, two_ and twofold")
+    words = words_of("Two of G20, snake_two and 5 others, two_ and twofold")
     for _ in range(2):
         assert vocabulary.among(words) == {"G20", "snake_two", "5", "two_"}
 
