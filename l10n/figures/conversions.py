@@ -9,8 +9,8 @@ from l10n.languages import ENGLISH, Language
 from l10n.numerals import Number, read_numbers
 from l10n.quantities import Dimension, Unit, is_range, unit_of
 
-_ROUNDING = 0.07
-"""By how much a converted figure may be off, as a part: 10 miles are some 15 or 16 km."""
+_ROUNDING = 0.075
+"""By how much a converted figure may be off, as a part: 10 miles are 15 km, two weeks 15 days."""
 _FREEZING, _FAHRENHEIT = 32, 1.8
 _DEGREE = 1.5
 """By how many degrees Celsius a temperature may be off."""
@@ -55,10 +55,14 @@ def shared_unit(
     return None
 
 
+def says_the_same(number: Number, other: Number) -> bool:
+    """Whether two numbers are the same figure, and not one of them converted."""
+    return bool(_as_written(number).values & other.values)
+
+
 def as_much(number: Number, unit: Unit, other: Number, found: Unit) -> bool:
     """Whether two measures are the same but for rounding; `number` is as English writes it."""
-    written = read_numbers(number.text, ENGLISH)
-    number = replace(number, values=written[0].values if written else number.values)
+    number = _as_written(number)
     if Dimension.TEMPERATURE in unit.dimensions & found.dimensions:
         return any(
             abs(_celsius(float(one), unit) - _celsius(float(two), found)) <= _DEGREE
@@ -72,6 +76,12 @@ def as_much(number: Number, unit: Unit, other: Number, found: Unit) -> bool:
         for one in number.values
         for two in other.values
     )
+
+
+def _as_written(number: Number) -> Number:
+    """Return a number of an English text with the values that its own words have."""
+    written = read_numbers(number.text, ENGLISH)
+    return replace(number, values=written[0].values) if written else number
 
 
 def _celsius(degrees: float, unit: Unit) -> float:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -27,6 +26,7 @@ from l10n.figures.reading import (
 )
 from l10n.languages import ENGLISH, Language
 from l10n.numerals import Number
+from l10n.quantities import unit_of
 from l10n.verbatim import veiled
 
 _LONGEST = 5_000
@@ -93,7 +93,7 @@ def match_numbers(source: str, target: str, language: Language) -> Match:
     for number, other in converted(lost, after, source, target, language):
         lost.remove(number)
         after.remove(other)
-    for number, other in _short_of_scale(lost, after, pairs):
+    for number, other in _short_of_scale(lost, after, pairs, (source, target), language):
         lost.remove(number)
         after.remove(other)
     others = any(n.counts and not n.figure and min(n.values) >= _SEVERAL for n in after)
@@ -141,25 +141,28 @@ def _paired(
 
 
 def _short_of_scale(
-    lost: list[Number], after: list[Number], pairs: list[tuple[Number, Number]]
-) -> Iterator[tuple[Number, Number]]:
-    """Yield numbers of which one side leaves the scale to another: `22 million of the 30`."""
-    if not lost or not after:
-        return
+    lost: list[Number],
+    after: list[Number],
+    pairs: list[tuple[Number, Number]],
+    texts: tuple[str, str],
+    language: Language,
+) -> tuple[tuple[Number, Number], ...]:
+    """Return two numbers of which one side leaves the scale to another: `22 of the 30 million`.
+
+    Not those that count something of their own, nor two of them: figures may have been exchanged.
+    """
+    found = []
     scales = {side.scale for pair in pairs for side in pair if side.scale}
     free = [number for number in after if number.figure or number.counts]
-    for number in tuple(lost) if scales else ():
+    for number in lost if scales else ():
         for other in free:
             short, long = sorted((number, other), key=lambda one: one.scale or 0)
-            scale = long.scale
-            if (
-                scale in scales
-                and short.scale is None
-                and long.values & {value * scale for value in short.values}
-            ):
-                yield number, other
-                free.remove(other)
-                break
+            shared = long.scale in scales and short.scale is None and long.scale is not None
+            if shared and long.values & {value * (long.scale or 1) for value in short.values}:
+                text, spoken = (texts[0], ENGLISH) if short is number else (texts[1], language)
+                if unit_of(text, short.start, short.end, spoken) is None:
+                    found.append((number, other))
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _is_said_before(number: Number, pairs: list[tuple[Number, Number]]) -> bool:

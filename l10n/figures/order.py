@@ -102,7 +102,8 @@ def _fit(kind: Kind, found: Kind) -> int:
     if said and (said == says or (said, says) == (YEAR, ORDINAL)):  # `1848.` in Serbian
         return 2
     if says:
-        return 0 if (said, says) == (YEAR, CODE) else -1  # `ЧМ-2022`
+        # `ЧМ-2022`, and `года` may be of a year or count years.
+        return 0 if said == YEAR and says in {CODE, "years"} else -1
     # A year needs no word beside it in any language.
     return 1 if said in {"", YEAR} else 0
 

@@ -41,13 +41,14 @@ _DOUBTFUL = frozenset(
 """Words that are a loss only where the translation has another number in words."""
 _CENTURY = 100
 _TEN, _HALF_ONE = 10, Decimal("0.5")
+_HALF_OF = re.compile(r"\b(?:[Mm]edio|пола|pola|половин\w+|полов\w+) \Z")
 _CLOCK_LIKELY = re.compile(r"\d(?:[:hH-]| [hH] )[0-5]\d")
 _GLUED = re.compile(r"[^\W\d_](?P<hyphen>[-\u2011])?\Z")
 """What stands before a figure in a name: `С1`, `F-135`."""
 _SHORT_YEAR = re.compile(r"[-'\u2019]\Z")
 _HALVES = {
     # What adds a half to the number before it; a scale may follow.
-    "es": r" y medi[oa]\b",
+    "es": r"(?: \w+)? y medi[oa]\b",
     "ru": r" с половиной(?: (?P<scale>млн|млрд|тысяч\w*|миллион\w*|миллиард\w*))?",
     "sr": r" и по(?: (?P<scale>милион\w*|милијард\w*|хиљад\w*))?\b",
 }
@@ -128,7 +129,7 @@ def of_source(source: str) -> Iterator[Number]:
     for found in _HALF.finditer(source) if "half" in source.lower() else ():
         scale = read_numbers(found[1], ENGLISH)[0]
         values = frozenset(value / 2 for value in scale.values)
-        yield Number(found[0], found.start(), found.end(), values, counts=False)
+        yield Number(found[0], found.start(), found.end(), values, scale=scale.scale)
 
 
 def _is_inside(number: Number, text: str) -> bool:
@@ -148,6 +149,8 @@ def of_target(target: str, language: Language) -> Iterator[Number]:
             scaled = found.groupdict().get("scale")
             scale = min(read_numbers(scaled, language)[0].values) if scaled else Decimal(1)
             values |= {(v + (number.scale or 1) * _HALF_ONE) * scale for v in number.values}
+        if number.scale and _HALF_OF.search(target, 0, number.start):
+            values |= {v / 2 for v in number.values}  # `medio millón`
         if _TENS.match(target, number.end):
             values |= {v * _TEN for v in number.values}
         glued = number.figure and _GLUED.search(target, max(0, number.start - 2), number.start)

@@ -25,6 +25,7 @@ class Dimension(StrEnum):
     MASS = "mass"
     VOLUME = "volume"
     SPEED = "speed"
+    POWER = "power"
     TEMPERATURE = "temperature"
     TIME = "time"
 
