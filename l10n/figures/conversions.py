@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from l10n.languages import ENGLISH, Language
 from l10n.numerals import Number, read_numbers
-from l10n.quantities import Dimension, Unit, is_range, unit_of
+from l10n.quantities import Dimension, Unit, compared, is_range, unit_of
 
-_ROUNDING = 0.075
+_ROUNDING = Decimal("0.075")
 """By how much a converted figure may be off, as a part: 10 miles are 15 km, two weeks 15 days."""
-_FREEZING, _FAHRENHEIT = 32, 1.8
-_DEGREE = 1.5
+_DEGREE = Decimal("1.5")
 """By how many degrees Celsius a temperature may be off."""
 
 
@@ -63,18 +63,12 @@ def says_the_same(number: Number, other: Number) -> bool:
 def as_much(number: Number, unit: Unit, other: Number, found: Unit) -> bool:
     """Whether two measures are the same but for rounding; `number` is as English writes it."""
     number = _as_written(number)
-    if Dimension.TEMPERATURE in unit.dimensions & found.dimensions:
-        return any(
-            abs(_celsius(float(one), unit) - _celsius(float(two), found)) <= _DEGREE
-            for one in number.values
-            for two in other.values
-        )
-    if not (unit.dimensions & found.dimensions and unit.size and found.size):
-        return False
+    warmth = Dimension.TEMPERATURE in unit.dimensions
     return any(
-        abs(float(one) * unit.size - float(two) * found.size) <= _ROUNDING * float(one) * unit.size
+        off is not None and off <= (_DEGREE if warmth else _ROUNDING)
         for one in number.values
         for two in other.values
+        for off in (compared(one, unit, two, found),)
     )
 
 
@@ -82,7 +76,3 @@ def _as_written(number: Number) -> Number:
     """Return a number of an English text with the values that its own words have."""
     written = read_numbers(number.text, ENGLISH)
     return replace(number, values=written[0].values) if written else number
-
-
-def _celsius(degrees: float, unit: Unit) -> float:
-    return (degrees - _FREEZING) / _FAHRENHEIT if "Fahrenheit" in unit.name else degrees

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from l10n.quantities.units import Dimension, Unit, units
+from l10n.quantities.units import Dimension, Unit, unit_named, units
 from l10n.serbian.patterns import written
 
 if TYPE_CHECKING:
@@ -84,15 +84,17 @@ def _named(found: re.Match[str]) -> Unit:
 
 @cache
 def _anywhere(name: str, language: Language) -> re.Pattern[str]:
-    unit = next(unit for unit in units() if unit.name == name)
-    words = "|".join(filter(None, (_words(unit, language), unit.sign)))
+    unit = unit_named(name)
+    words = "|".join(filter(None, (words_of_unit(unit, language), unit.sign)))
     return re.compile(rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])", re.IGNORECASE)
 
 
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what matches a unit behind a number, and one before it; groups are `u7`."""
-    behind = "|".join(f"(?P<u{at}>{_words(unit, language)})" for at, unit in enumerate(units()))
+    behind = "|".join(
+        f"(?P<u{at}>{words_of_unit(unit, language)})" for at, unit in enumerate(units())
+    )
     before = "|".join(f"(?P<u{at}>{unit.sign})" for at, unit in enumerate(units()) if unit.sign)
     between = _BETWEEN[language.code]
     return (
@@ -101,5 +103,6 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _words(unit: Unit, language: Language) -> str:
+def words_of_unit(unit: Unit, language: Language) -> str:
+    """Return a regular expression of the words of a unit, in the script of `language`."""
     return written(unit.words[language.code], language)
