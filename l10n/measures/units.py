@@ -63,7 +63,7 @@ def convert_units(text: str, source: str, language: Language, style: Style, unit
     numbers = read_numbers(text, language)
     edits: dict[int, tuple[int, str]] = {}
     for number in read_numbers(source, ENGLISH):
-        unit = unit_after(source, number.end) if number.figure else None
+        unit = unit_after(source, number.end) if number.figure or number.firm else None
         told = source[number.start - 1 : number.start] == "(" or _TOLD.match(source, number.end)
         if unit is None or told or _is_rise(unit, source, number):
             continue
@@ -91,7 +91,7 @@ def _converted(
     names = _named(unit, language)
     sign = _RUSSIAN.get(unit.metric, unit.metric) if language.code == "ru" else unit.metric
     for one in found:
-        name = names.match(text, one.end) if one.figure else None
+        name = names.match(text, one.end) if one.figure or one.counts else None
         if name is None:
             continue
         if text[one.start - 1 : one.start] in {"(", "-", "\u2013"}:
