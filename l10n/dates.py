@@ -143,9 +143,9 @@ def align_dates(source: str, target: str) -> str:
     '5 u'
     """
     for day, month in dated(source):
-        form = rf"(?<![\d.,/])0?{day}(?:\. ?|/)0?{month}(?!\d)"
-        target = _replace(form + r"[./]? ?(?=\d{4}(?!\d))", f"{day} ", source, target)
-        target = _replace(form + r"(?![./]?\d)\.?", f"{day}", source, target)
+        form = rf"(?<![\d.,/])0?{day}(?:\. ?|[/-])0?{month}(?!\d)"
+        target = _replace(form + r"[./-]? ?(?=\d{4}(?!\d))", f"{day} ", source, target)
+        target = _replace(form + r"(?![./-]?\d)\.?", f"{day}", source, target)
     return target
 
 
