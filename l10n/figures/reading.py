@@ -7,13 +7,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from l10n.dates import align_dates
 from l10n.figures.clocks import CLOCK, has_time, times
 from l10n.figures.equivalents import before, equivalents, is_decade
 from l10n.languages import ENGLISH, Language
 from l10n.measures import metric_values
-from l10n.numerals import Number, Part, Vocabulary, cardinals, find_word, read_numbers, words_of
+from l10n.numerals import (
+    ROMAN_NUMERALS,
+    Number,
+    Part,
+    Vocabulary,
+    cardinals,
+    lexicon_of,
+    read_numbers,
+    words_of,
+)
 from l10n.serbian.patterns import written
 
 _LOOSE = re.compile(
@@ -56,21 +66,18 @@ _HALVES = {
 
 @cache
 def _weighty() -> Vocabulary:
-    """Return what tells the words of an English text that a translation may have to say."""
-    return Vocabulary(_is_weighty)
+    """Return what tells the words of an English text that a translation may have to say.
 
-
-def _is_weighty(form: str) -> bool:
-    """Whether a word may be a loss; `a`, `one` and `this` alone never are."""
-    word = find_word(form, ENGLISH)
-    if word is None:
-        return False
-    return (
-        word.firm
-        or word.part in {Part.TIMES, Part.SCALE}
-        or form.lower() in _DOUBTFUL
-        or (form.isupper() and max(word.values) > 1)  # a king's: `Charles III`
+    `a`, `one` and `this` alone are no loss; a Roman numeral may be a king's.
+    """
+    forms = frozenset(
+        form
+        for form, word in lexicon_of(ENGLISH).items()
+        if word.firm or word.part in {Part.TIMES, Part.SCALE} or form in _DOUBTFUL
     )
+    # In the ways that news has them: looking them up in a set is all that it costs.
+    written = (forms, map(str.capitalize, forms), map(str.upper, forms), ROMAN_NUMERALS)
+    return Vocabulary(frozenset(chain(*written)).__contains__)
 
 
 def says_numbers(source: str) -> bool:
@@ -80,7 +87,8 @@ def says_numbers(source: str) -> bool:
 
 def says_how_many(target: str, language: Language) -> bool:
     """Whether a translation says in words how many of something there are, three or more."""
-    return bool(_counting(language).among(words_of(target)))
+    # This is fast; what a mark stands beside is left to the reading of both sides.
+    return not cardinals(language).isdisjoint(target.split())
 
 
 def says_only_how_many(number: Number, language: Language) -> bool:
@@ -88,11 +96,6 @@ def says_only_how_many(number: Number, language: Language) -> bool:
     forms = cardinals(language)
     words = number.text.split()
     return all(word in forms or word in _LINKS for word in words)
-
-
-@cache
-def _counting(language: Language) -> Vocabulary:
-    return Vocabulary(cardinals(language).__contains__)
 
 
 def of_source(source: str) -> Iterator[Number]:

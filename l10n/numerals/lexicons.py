@@ -33,6 +33,12 @@ _SCALED = {
 }
 """What multiplies the beginning of a compound: `девяти-миллионный`."""
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
+ROMAN_NUMERALS = frozenset(
+    tens + ones
+    for tens in ("", "X", "XX", "XXX")
+    for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+) - {"", "I"}
+"""From 2 to 39: centuries, popes and party congresses."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _LONGEST_COMPOUND = 2
 """Parts of a number in a compound: `двадцати` and `пяти`."""
@@ -50,13 +56,15 @@ def finder(language: Language) -> Callable[[str], Word | None]:
     """
     lexicon = lexicon_of(language)
     beginning = _beginning(language)
+    starts = tuple(_prefixes(language)) if beginning is not None else ()
 
     @lru_cache(maxsize=65536)
     def find(form: str) -> Word | None:
         lowered = form.lower().replace("ё", "е")
         word = lexicon.get(lowered)
-        if word is None and beginning is not None and (found := beginning.match(lowered)):
-            word = _compound(found, language)
+        if word is None and beginning is not None and lowered.startswith(starts):
+            found = beginning.match(lowered)
+            word = None if found is None else _compound(found, language)
         return word or (_roman(form) if form[0] in _ROMAN_DIGITS else None)
 
     return find

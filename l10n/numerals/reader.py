@@ -47,8 +47,7 @@ class Grammar:
 def grammar_of(language: Language) -> Grammar:
     """Return the grammar of a language."""
     find = finder(language)
-    vocabulary = Vocabulary(lambda form: find(form) is not None)
-    return Grammar(language.code, find, number_pattern(language), vocabulary)
+    return Grammar(language.code, find, number_pattern(language), Vocabulary(find))
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _PART = re.compile(r"\d+|[^\W\d_]+")
+_SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _MOST = 65_536
 """Words remembered; then it begins anew."""
 
@@ -20,8 +21,8 @@ class Vocabulary:
     ['G20', 'ten', 'two']
     """
 
-    def __init__(self, is_number: Callable[[str], bool]) -> None:
-        """Take what says whether a form of letters alone is a number."""
+    def __init__(self, is_number: Callable[[str], object]) -> None:
+        """Take what says, by whether it is true, if a form of letters alone is a number."""
         self._is_number = is_number
         self._ordinary: set[str] = set()
 
@@ -29,7 +30,10 @@ class Vocabulary:
         """Return which of `words` are numbers or have one in them."""
         # Most words of news come again, and sets are compared at the speed of C.
         rare = set(words) - self._ordinary
-        numbers = {word for word in rare if self._has_number(word)}
+        is_number = self._is_number
+        numbers = {
+            word for word in rare if (is_number(word) if word.isalpha() else self._has_number(word))
+        }
         if len(numbers) < len(rare):
             if len(self._ordinary) > _MOST:
                 self._ordinary.clear()
@@ -37,9 +41,9 @@ class Vocabulary:
         return numbers
 
     def _has_number(self, word: str) -> bool:
-        if word.isalpha() or word.isdecimal():  # fast path
-            return word.isdecimal() or self._is_number(word)
-        return any(part[0].isdecimal() or self._is_number(part) for part in _PART.findall(word))
+        return word.isdecimal() or any(
+            part[0].isdecimal() or self._is_number(part) for part in _PART.findall(word)
+        )
 
 
 @lru_cache(maxsize=16)
@@ -48,6 +52,8 @@ def words_of(text: str) -> list[str]:
 
     A text is asked for several times in a row. Callers leave the list as it is.
     """
+    if text.isascii():  # fast path: most English is
+        return text.translate(_SPACED).split()
     return _WORD.findall(text)
 
 
