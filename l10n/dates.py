@@ -6,7 +6,7 @@ A date in figures is read only where the source names that day, so that `5.12` s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,17 @@ from l10n.serbian.patterns import written
 if TYPE_CHECKING:
     from l10n.languages import Language
 
+NAMES = (*MONTHS, *WEEKDAYS)
 _MONTH = (
     r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DATE = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?!\d)|\b(\d{{1,2}}) {_MONTH}(?![^\W\d_])")
+
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH} \Z")
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}(?![^\W\d_])")
+_MONTH_ROOM = 10
+"""Characters that the longest month takes before a day."""
 
 # What an English sentence must say to name a month: `may` and `march` are verbs, and so is
 # `May` or `March` where a sentence begins; `Sun` and `Sat` are no days.
@@ -58,21 +64,26 @@ _TARGETS: dict[str, tuple[str, ...]] = {
         r"недељ\w+",
     ),
 }  # fmt: skip
-_LIKELY = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day")
-"""What a source has in it that names any of them: most have none, and this is fast."""
-NAMES = (*MONTHS, *WEEKDAYS)
+_LIKELY = (  # what a source has in it that names any of them
+    *("day", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 
 
 def named_days(source: str) -> frozenset[int]:
     """Return which of `NAMES` an English text has, as indices."""
-    if not _LIKELY.search(source):
+    if not _is_likely(source):
         return frozenset()
-    return frozenset(i for i, form in enumerate(_english()) if form.search(source))
+    return frozenset(
+        at for at, (stem, form) in enumerate(_english()) if stem in source and form.search(source)
+    )
 
 
-def named_in(target: str, language: Language) -> frozenset[int]:
-    """Return which of `NAMES` a translation has."""
-    return frozenset(i for i, form in enumerate(_forms(language)) if form.search(target))
+def named_in(
+    target: str, language: Language, among: Iterable[int] = range(len(NAMES))
+) -> frozenset[int]:
+    """Return which of `NAMES` a translation has, or which of some of them, as indices."""
+    forms = _forms(language)
+    return frozenset(at for at in among if forms[at].search(target))
 
 
 def months_before(source: str) -> Iterator[int]:
@@ -83,7 +94,7 @@ def months_before(source: str) -> Iterator[int]:
 
 def dated(source: str) -> Iterator[tuple[int, int]]:
     """Yield day and month of each date of an English text that has both."""
-    if _LIKELY.search(source):
+    if _is_likely(source):
         yield from _dates(source)
 
 
@@ -101,6 +112,23 @@ def in_figures(source: str, target: str, month: int) -> bool:
     return re.search(rf"(?<!\d)(?:{form})(?!\d)", target) is not None
 
 
+def month_beside(text: str, start: int, end: int, language: Language) -> int | None:
+    """Return the month that a figure between two offsets is a day of, from 1; None if of none.
+
+    >>> from l10n.languages import ENGLISH, SPANISH
+    >>> month_beside("on May 14", 7, 9, ENGLISH), month_beside("el 14 de mayo", 3, 5, SPANISH)
+    (5, 5)
+    """
+    if language.code == "en":
+        found = _MONTH_BEFORE.search(text, max(0, start - _MONTH_ROOM), start)
+        found = found or _MONTH_BEHIND.match(text, end)
+        return None if found is None else month_number(found[1])
+    if language.code not in _TARGETS:
+        return None
+    found = _months(language).match(text, end)
+    return None if found is None else int((found.lastgroup or "m0")[1:])
+
+
 def knows_days(language: Language) -> bool:
     """Whether we know what months and weekdays are called in `language`."""
     return language.code in _TARGETS
@@ -115,21 +143,38 @@ def align_dates(source: str, target: str) -> str:
     '5 u'
     """
     for day, month in dated(source):
-        form = rf"(?<![\d.,/])0?{day}(?:\. ?|/)0?{month}(?!\d)"
-        target = _replace(form + r"[./]? ?(?=\d{4}(?!\d))", f"{day} ", source, target)
-        target = _replace(form + r"(?![./]?\d)\.?", f"{day}", source, target)
+        form = rf"(?<![\d.,/])0?{day}(?:\. ?|[/-])0?{month}(?!\d)"
+        target = _replace(form + r"[./-]? ?(?=\d{4}(?!\d))", f"{day} ", source, target)
+        target = _replace(form + r"(?![./-]?\d)\.?", f"{day}", source, target)
     return target
 
 
+def _is_likely(source: str) -> bool:
+    """Whether an English text may name a day: most do not, and this is fast."""
+    return any(map(source.__contains__, _LIKELY))
+
+
 @cache
-def _english() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\b(?:{form})\b") for form in _ENGLISH)
+def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each of `NAMES` in English, with letters that a text must have for it."""
+    return tuple(
+        (name if name in WEEKDAYS else name[:3], re.compile(rf"\b(?:{form})\b"))
+        for name, form in zip(NAMES, _ENGLISH, strict=True)
+    )
 
 
 @cache
 def _forms(language: Language) -> tuple[re.Pattern[str], ...]:
     forms = (written(form, language) for form in _TARGETS.get(language.code, ()))
     return tuple(re.compile(rf"\b(?:{form})\b", re.IGNORECASE) for form in forms)
+
+
+@cache
+def _months(language: Language) -> re.Pattern[str]:
+    """Return what matches a month behind a day; groups are `m1` to `m12`."""
+    forms = _TARGETS[language.code][: len(MONTHS)]
+    names = "|".join(f"(?P<m{at}>{written(form, language)})" for at, form in enumerate(forms, 1))
+    return re.compile(rf"\.?[ \u00a0](?:de )?(?:{names})(?![^\W\d_])", re.IGNORECASE)
 
 
 def _replace(form: str, shown: str, source: str, target: str) -> str:

@@ -73,6 +73,8 @@ class Style:
     clock: Clock = Clock()
     money_sign: bool = False
     """Whether `$1,5 millones` stands as it is."""
+    date: str = ""
+    """`long`, `numeric`, or a pattern of CLDR's letters such as `d. M.`; empty: as it is."""
     chosen: frozenset[str] = frozenset()
 
 
@@ -192,6 +194,18 @@ def _money(style: Style, value: object) -> Style | None:
     return replace(style, money_sign=value == "sign") if value in {"words", "sign"} else None
 
 
+def _date(style: Style, value: object) -> Style | None:
+    if value in {LONG_DATE, "numeric"}:
+        return replace(style, date=str(value))
+    found = _DATE.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return None
+    month = "MM" if found["month"] == "02" else "M"
+    return replace(style, date=f"d{found['mark']}{month}{found['end']}")
+
+
+LONG_DATE = "long"
+_DATE = re.compile(r"24(?P<mark>\. ?|[/-])(?P<month>0?2)(?P<end>\.?)")
 _QUOTES = frozenset(
     (
         *("\u00ab\u00bb", "\u201c\u201d", "\u201e\u201c", "\u201e\u201d", "\u00bb\u00ab"),
@@ -215,6 +229,7 @@ KEYS = {
     "group_from": _group_from,
     "time": _time,
     "money": _money,
+    "date": _date,
 }
 _PAIRS = "expected an opening and a closing mark, such as \u00ab\u00bb or \u201e\u201c"
 _EXPECTED = {
@@ -231,4 +246,5 @@ _EXPECTED = {
     "group_from": f"expected a whole number from {_FEWEST} to {_MOST}",
     "time": "expected five in the afternoon, as 17:00, 17.00, 17 h or 17:00 horas",
     "money": "expected words or sign",
+    "date": "expected long, numeric, or the 24th of February in figures, as 24/2, 24.02 or 24. 2.",
 }

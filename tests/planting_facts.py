@@ -6,7 +6,7 @@ import re
 from random import Random
 
 from planting_pairs import Pair, other_of, written
-from planting_words import GREAT, HALVES, SPOKEN, STEMS, UNITS, WORDS
+from planting_words import GREAT, HALVES, NAMED, SCALED, SPOKEN, STEMS, UNITS, WORDS
 
 from l10n.languages import Language
 from l10n.verbatim import addresses
@@ -39,16 +39,40 @@ def lost_date(pair: Pair, _other: Pair, language: Language, _random: Random) -> 
 
 
 def swapped_unit(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
-    """Put another unit of the same dimension behind a figure that the source has with its own."""
+    """Put another unit of the same dimension behind a figure that the source has with its own.
+
+    A whole word: `месяцевных` for `летных` is no unit, but a misprint.
+    """
     for rows, english in UNITS:
         words = [written(word, language) for word in rows[language.code].split()]
         found = re.search(
-            rf"(\d[^\W\d_ ]*|\d (?:[^\W\d_]+ )?(?:de )?)({'|'.join(words)})", pair.target
+            rf"(\d[^\W\d_ ]*|\d (?:[^\W\d_]+ )?(?:de )?)({'|'.join(words)})"
+            r"(?![^\W\d_])",
+            pair.target,
         )
         if found and re.search(english, pair.source):
             other = random.choice([word for word in words if word != found[2]])
             return pair.target[: found.start(2)] + other + pair.target[found.end(2) :]
     return None
+
+
+def lost_unit(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
+    """Leave out the currency or per cent that stands with a figure, and that the source has."""
+    places = []
+    for rows, english in NAMED:
+        unit = written(rows[language.code], language)
+        scale = written(SCALED[language.code], language)
+        form = rf"\d{scale}(?P<unit>{unit})(?![^\W\d_])|(?P<sign>[$€£]) ?(?=\d)"
+        if re.search(english, pair.source):
+            places += [
+                found.span("unit" if found["unit"] else "sign")
+                for found in re.finditer(form, pair.target)
+                if found["unit"] or english.startswith("[$")
+            ]
+    if not places:
+        return None
+    start, end = random.choice(sorted(set(places)))
+    return pair.target[:start] + pair.target[end:]
 
 
 def shifted_half(pair: Pair, _other: Pair, language: Language, _random: Random) -> str | None:

@@ -67,6 +67,31 @@ UNITS = (
         r"\b(?:months?|weeks?|years?|days?|hours?|minutes?)\b",
     ),
 )
+# Money and per cent as they stand behind a figure and its scale, and what English has for them.
+NAMED = (
+    (
+        {
+            "es": r" ?%| por ciento",
+            "ru": r"[ \u00a0]?%| процент[а-я]*",
+            "sr": r"[ \u00a0]?%| одсто| посто| процен[а-ш]*",
+        },
+        r"%|per ?cent",
+    ),
+    (
+        {
+            "es": r"(?: de)? (?:dólares|euros|libras|coronas|rublos)| ?[$€£]",
+            "ru": r" (?:американских )?(?:долл[а-я]+|евро|фунт[а-я]*|рубл[а-я]+|крон[а-я]*)"
+            r"| ?[$€£]",
+            "sr": r" (?:америчких )?(?:долар[а-ш]*|евра|фунт[а-ш]+|рубаља|круна|динара)| ?[$€£]",
+        },
+        r"[$€£]|dollar|euro|pound|rouble|ruble|crown|dinar",
+    ),
+)
+SCALED = {
+    "es": r"(?: mil)?(?: millones| millón)?",
+    "ru": r"(?: (?:тыс|млн|млрд|трлн)\.?| тысяч[а-я]*| миллион[а-я]*| миллиард[а-я]*)?",
+    "sr": r"(?: хиљад[а-ш]*| милион[а-ш]*| милијард[а-ш]*)?",
+}
 HALVES = {
     "es": (("de la mañana", "de la tarde"), ("de la madrugada", "de la noche")),
     "ru": (("утра", "вечера"), ("ночи", "дня")),

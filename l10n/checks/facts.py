@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from l10n.dates import NAMES, in_figures, knows_days, named_days, named_in
-from l10n.figures import compare, swapped
+from l10n.figures import match_numbers, swapped
 from l10n.languages import Language
 from l10n.model import Entry
 
@@ -15,10 +16,11 @@ MONTHS = 12
 
 def figures_kept(entry: Entry, language: Language) -> Iterator[str]:
     """Yield every number that was lost, and every figure that was invented."""
-    lost, invented = compare(entry.source, entry.target, language)
-    for figure in lost.elements():
+    match = match_numbers(entry.source, entry.target, language)
+    # As often as each is missing, one after the other.
+    for figure in Counter(match.lost).elements() if match.lost else ():
         yield f"{figure} is in the source but not in the translation"
-    for figure in invented.elements():
+    for figure in Counter((*match.invented, *match.added)).elements():
         yield f"{figure} is in the translation but not in the source"
 
 
@@ -51,9 +53,11 @@ def days_named(entry: Entry, language: Language) -> Iterator[str]:
 
 @lru_cache(maxsize=64)
 def _days(source: str, target: str, language: Language) -> tuple[list[int], list[int]]:
-    """Return what of `NAMES` only the source has, and what only the translation has."""
+    """Return what of `NAMES` only the source has, and then what only the translation has."""
     before = named_days(source)
     if not before or not knows_days(language):
         return [], []
-    after = named_in(target, language)
-    return sorted(before - after), sorted(after - before)
+    lost = before - named_in(target, language, before)
+    if not lost:  # fast path: nothing has taken the place of anything
+        return [], []
+    return sorted(lost), sorted(named_in(target, language) - before)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from l10n.figures.reading import aligned_target
 from l10n.languages import ENGLISH, Language
 from l10n.numerals import Number, read_numbers
-from l10n.quantities import Dimension, Unit, is_range, unit_of
+from l10n.quantities import Dimension, Unit, compared, is_range, unit_of
 
-_ROUNDING = 0.07
-"""By how much a converted figure may be off, as a part: 10 miles are some 15 or 16 km."""
-_FREEZING, _FAHRENHEIT = 32, 1.8
-_DEGREE = 1.5
+_ROUNDING = Decimal("0.075")
+"""By how much a converted figure may be off, as a part: 10 miles are 15 km, two weeks 15 days."""
+_DEGREE = Decimal("1.5")
 """By how many degrees Celsius a temperature may be off."""
 
 
@@ -24,17 +23,19 @@ def converted(
     target: str,
     language: Language,
 ) -> Iterator[tuple[Number, Number]]:
-    """Yield each lost number with the one that says as much in another unit."""
+    """Yield each lost number with the one that says as much in another unit.
+
+    `target` is as `aligned_target` has it.
+    """
     if not lost or not after:
         return
-    aligned = aligned_target(source, target)
     free = [number for number in after if number.figure]
     for number in tuple(lost):
         unit = shared_unit(source, number, lost, ENGLISH)
         if unit is None:
             continue
         for other in free:
-            found = shared_unit(aligned, other, after, language)
+            found = shared_unit(target, other, after, language)
             if found is not None and found != unit and as_much(number, unit, other, found):
                 yield number, other
                 free.remove(other)
@@ -54,24 +55,24 @@ def shared_unit(
     return None
 
 
+def says_the_same(number: Number, other: Number) -> bool:
+    """Whether two numbers are the same figure, and not one of them converted."""
+    return bool(_as_written(number).values & other.values)
+
+
 def as_much(number: Number, unit: Unit, other: Number, found: Unit) -> bool:
     """Whether two measures are the same but for rounding; `number` is as English writes it."""
-    written = read_numbers(number.text, ENGLISH)
-    number = replace(number, values=written[0].values if written else number.values)
-    if Dimension.TEMPERATURE in unit.dimensions & found.dimensions:
-        return any(
-            abs(_celsius(float(one), unit) - _celsius(float(two), found)) <= _DEGREE
-            for one in number.values
-            for two in other.values
-        )
-    if not (unit.dimensions & found.dimensions and unit.size and found.size):
-        return False
+    number = _as_written(number)
+    warmth = Dimension.TEMPERATURE in unit.dimensions
     return any(
-        abs(float(one) * unit.size - float(two) * found.size) <= _ROUNDING * float(one) * unit.size
+        off is not None and off <= (_DEGREE if warmth else _ROUNDING)
         for one in number.values
         for two in other.values
+        for off in (compared(one, unit, two, found),)
     )
 
 
-def _celsius(degrees: float, unit: Unit) -> float:
-    return (degrees - _FREEZING) / _FAHRENHEIT if "Fahrenheit" in unit.name else degrees
+def _as_written(number: Number) -> Number:
+    """Return a number of an English text with the values that its own words have."""
+    written = read_numbers(number.text, ENGLISH)
+    return replace(number, values=written[0].values) if written else number

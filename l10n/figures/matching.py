@@ -8,31 +8,49 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 from functools import lru_cache
 
-from l10n.figures.clocks import minutes_of, read_time
 from l10n.figures.conversions import converted
-from l10n.figures.reading import of_source, of_target
-from l10n.languages import Language
+from l10n.figures.partners import SEVERAL, paired
+from l10n.figures.reading import (
+    aligned_target,
+    of_source,
+    of_target,
+    says_how_many,
+    says_numbers,
+    says_only_how_many,
+)
+from l10n.languages import ENGLISH, Language
 from l10n.numerals import Number
+from l10n.quantities import unit_of
 from l10n.verbatim import veiled
 
 _LONGEST = 5_000
 """Characters: what is longer is no sentence, and comparing all with all would take seconds."""
-_SEVERAL = 2
+_YEARS = (1800, 2100)
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """Numbers that found each other, and those that did not."""
 
-    pairs: tuple[tuple[Number, Number], ...]
-    lost: tuple[str, ...]
-    invented: tuple[str, ...]
+    source: str = ""
+    """The texts as they were read, where they have numbers: without addresses, and the dates and
+    times of the translation as those of the source."""
+    target: str = ""
+    pairs: tuple[tuple[Number, Number], ...] = ()
+    """Of numbers that a translation must say, and of some others."""
+    lost: tuple[str, ...] = ()
+    invented: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    """Counts in words that only the translation has: `cinco`."""
     replaced: bool = False
     """Whether the translation has numbers that the source does not have."""
+
+
+_NOTHING = Match()
 
 
 def compare(source: str, target: str, language: Language) -> tuple[Counter[str], Counter[str]]:
@@ -57,66 +75,68 @@ def contradicted(source: str, target: str, language: Language) -> tuple[list[str
 @lru_cache(maxsize=64)
 def match_numbers(source: str, target: str, language: Language) -> Match:
     """Return the numbers of both sides matched by value, pairs in the order of the source."""
+    # Fast path: seven sentences of ten say no number that could be lost or invented.
+    if not (says_numbers(source) or _DIGIT.search(target) or says_how_many(target, language)):
+        return _NOTHING
     if max(len(source), len(target)) > _LONGEST:
-        return Match((), (), ())
+        return _NOTHING
     source, target = veiled(source, target)
-    before = list(of_source(source))
-    after = list(of_target(source, target, language))
-    pairs: list[tuple[Number, Number]] = []
-    lost: list[Number] = []
-    doubtful: list[Number] = []
-    for number in sorted(before, key=_certainty):
-        found = _partner(number, after)
-        if found is not None:
-            after.remove(found)
-            pairs.append((number, found))
-        elif number.firm and not _in_parts(number, after) and not _as_it_is(number, target):
-            lost.append(number)
-        elif number.counts and number.scale is None and min(number.values) >= _SEVERAL:
-            doubtful.append(number)
+    target = aligned_target(source, target)
+    before, after = list(of_source(source)), list(of_target(target, language))
+    pairs, lost, doubtful = paired(before, after, source, target)
     for number, other in converted(lost, after, source, target, language):
         lost.remove(number)
         after.remove(other)
-    others = any(n.counts and not n.figure and min(n.values) >= _SEVERAL for n in after)
+    for number, other in _short_of_scale(lost, after, pairs, (source, target), language):
+        lost.remove(number)
+        after.remove(other)
+    others = any(n.counts and not n.figure and min(n.values) >= SEVERAL for n in after)
     if others:
         # `The two met` may be `Se reunieron`, but not `Los tres se reunieron`.
         lost += doubtful
-    invented = tuple(number.text for number in after if number.figure)
+    lost = [number for number in lost if not _is_said_before(number, pairs)]
+    # What the source says too is no invention: `a 1% share` may be `una cuota del 1%`.
+    new = [n for n in after if not any(n.values & number.values for number in before)]
+    invented = tuple(number.text for number in new if number.figure)
     pairs.sort(key=lambda pair: pair[0].start)
     return Match(
+        source,
+        target,
         tuple(pairs),
         tuple(number.text for number in sorted(lost, key=lambda number: number.start)),
         invented,
+        tuple(n.text for n in new if n.counts and says_only_how_many(n, language)),
         replaced=others or bool(invented),
     )
 
 
-def _certainty(number: Number) -> tuple[bool, bool, int, int]:
-    return not number.figure, not number.firm, len(number.values), number.start
+def _short_of_scale(
+    lost: list[Number],
+    after: list[Number],
+    pairs: list[tuple[Number, Number]],
+    texts: tuple[str, str],
+    language: Language,
+) -> tuple[tuple[Number, Number], ...]:
+    """Return two numbers of which one side leaves the scale to another: `22 of the 30 million`.
+
+    Not those that count something of their own, nor two of them: figures may have been exchanged.
+    """
+    found = []
+    scales = {side.scale for pair in pairs for side in pair if side.scale}
+    free = [number for number in after if number.figure or number.counts]
+    for number in lost if scales else ():
+        for other in free:
+            short, long = sorted((number, other), key=lambda one: one.scale or 0)
+            shared = long.scale in scales and short.scale is None and long.scale is not None
+            if shared and long.values & {value * (long.scale or 1) for value in short.values}:
+                text, spoken = (texts[0], ENGLISH) if short is number else (texts[1], language)
+                if unit_of(text, short.start, short.end, spoken) is None:
+                    found.append((number, other))
+    return tuple(found) if len(found) == 1 else ()
 
 
-def _partner(number: Number, after: list[Number]) -> Number | None:
-    """Return the number that says the same, in the same dress where there are several."""
-    found = [other for other in after if number.values & other.values]
-    return min(found, key=lambda n: (n.figure is not number.figure, n.start), default=None)
-
-
-def _as_it_is(number: Number, target: str) -> bool:
-    """Whether a number in words stands in the translation as a name: `Holding Four`."""
-    return number.text[0].isupper() and bool(re.search(rf"\b{number.text}\b", target))
-
-
-def _in_parts(number: Number, after: list[Number]) -> bool:
-    """Whether hour and minutes of a time stand apart: `17 horas 30 minutos`; takes them."""
-    time = read_time(number.text)
-    minutes = time and minutes_of(time)
-    if not minutes:
-        return False
-    parts = []
-    for values in ({Decimal(int(v)) for v in number.values}, {Decimal(minutes)}):
-        part = _partner(replace(number, values=frozenset(values)), after)
-        if part is None:
-            return False
-        parts.append(part)
-        after.remove(part)
-    return True
+def _is_said_before(number: Number, pairs: list[tuple[Number, Number]]) -> bool:
+    """Whether a year is named a second time, which a translation may leave out."""
+    value = min(number.values)
+    is_year = number.figure and len(number.text) == 4 and _YEARS[0] <= value <= _YEARS[1]  # noqa: PLR2004
+    return is_year and any(one.figure and one.values == number.values for one, _ in pairs)

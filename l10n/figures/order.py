@@ -3,94 +3,148 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 
-from l10n.figures.matching import match_numbers
-from l10n.figures.reading import aligned_target, before
+from l10n.figures.clocks import read_time
+from l10n.figures.kinds import CODE, HOURS, ORDINAL, YEAR, Kind, kind_of
+from l10n.figures.matching import Match, match_numbers
 from l10n.languages import ENGLISH, Language
 from l10n.numerals import Number
-from l10n.quantities import unit_of
-from l10n.verbatim import veiled
 
-_YEARS = (1800, 2100)
-_YEAR_WORD = re.compile(r"\.?[ \u00a0]?(?:г\.|гг\.|год|годин|godin)")
-_DAY_BEFORE = re.compile(
-    r"\.?[ \u00a0](?:de )?(?:ener|febrer|marz|abril|mayo|juni|juli|agost|sep?tiembr|octubr"
-    r"|noviembr|diciembr|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр"
-    r"|декабр|јануар|фебруар|април|мај|јун|јул|септембр|октобр|новембр|децембр|januar|februar"
-    r"|mart|april|maj|jun|jul|avgust|septembr|oktobr|novembr|decembr|January|February|March"
-    r"|April|May|June|July|August|September|October|November|December)"
-)
-_DAY_AFTER = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \Z"
-)
 _GOALS = 10
+_MOST = 12
+"""Figures of a sentence that are compared each with each."""
+_BETTER = 2
+_LOSING = re.compile(
+    r"\b(?:los[etis]|defeat|beat|fell|fall|down\b|trail|behind\b|deficit|perd|pierd|derrot|ca[yií]"
+    r"|proigr|уступ|проигр|пораж|обыгр|разгром|сухую|изгуб|пораз|savlada|савлада|побед|izgub|poraz"
+    r"|pobed)",
+    re.IGNORECASE,
+)
+"""Words of a text that may tell a score from the other side."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
-    """What sort of figure stands somewhere; `beside` where the words around it say so."""
+class _Placed:
+    """A number of the source and its partner, each with what the words around it say."""
 
-    label: str
-    beside: bool
+    one: Number
+    two: Number
+    kind: Kind
+    found: Kind
+
+    @property
+    def stays(self) -> bool:
+        """Whether the translation says beside it what the source says of it."""
+        return self.found.beside and self.kind.label == self.found.label
+
+    @property
+    def at(self) -> int:
+        """Where it stands in the translation."""
+        return self.two.start
 
 
 def swapped(source: str, target: str, language: Language) -> Iterator[tuple[str, str]]:
-    """Yield neighbouring figures that stand in another order than in the source.
+    """Yield figures that stand in each other's place.
 
     A figure that moves with what stands beside it is no fault: `25% in 2020`, `in 2020 by 25%`.
     """
-    pairs = [pair for pair in match_numbers(source, target, language).pairs if pair[0].figure]
-    pairs = [pair for pair in pairs if pair[1].figure]
-    if len(pairs) < 2:  # noqa: PLR2004
-        return
-    source, target = veiled(source, target)
-    aligned = aligned_target(source, target)
-    for (one, here), (two, there) in pairwise(pairs):
-        if one.values & two.values or _is_score(aligned[there.end : here.start], one, two):
-            continue
-        kinds = _kind(one, source, ENGLISH), _kind(two, source, ENGLISH)
-        found = _kind(here, aligned, language), _kind(there, aligned, language)
-        labels, now = [kind.label for kind in kinds], [kind.label for kind in found]
-        # `25% in 2020` has become `25 in 2020%`: the mark stayed where it was.
-        crossed = all(
-            (a == "percent") is not (b == "percent") for a, b in zip(labels, now, strict=True)
-        )
-        # So with units: `45 liters in 12 hours`, `45 horas 12 litros`.
-        crossed |= labels[0] != labels[1] and now == labels[::-1] and all(k.beside for k in found)
-        # What stands beside a figure tells it from one that took its place.
-        moved = labels[0] != labels[1] and now == labels and any(kind.beside for kind in found)
-        if crossed or (here.start > there.start and not moved):
-            yield one.text, two.text
+    match = match_numbers(source, target, language)
+    pairs = [
+        (one, two)
+        for one, two in match.pairs
+        if (one.figure or (one.firm and one.counts)) and two.text[0].isdecimal()
+    ]
+    if 1 < len(pairs) <= _MOST:
+        placed = _placed(match, pairs, language)
+        for here, there in combinations(placed, 2):
+            if here.two.values & there.two.values or _is_told_otherwise(here, there, match):
+                continue
+            if _have_crossed(here, there) or _is_out_of_order(here, there, placed):
+                yield here.one.text, there.one.text
 
 
-def _is_score(between: str, one: Number, two: Number) -> bool:
-    """Whether a score is told from the other side: `lost 2-0`, `проиграли 0:2`."""
-    goals = max(*one.values, *two.values) < _GOALS
-    return between == ":" or (goals and between in {"-", "\u2013"})
+def _placed(
+    match: Match, pairs: Sequence[tuple[Number, Number]], language: Language
+) -> list[_Placed]:
+    before, after = [one for one, _ in match.pairs], [two for _, two in match.pairs]
+    kinds = [kind_of(one, match.source, before, ENGLISH) for one, _ in pairs]
+    found = [kind_of(two, match.target, after, language) for _, two in pairs]
+    if any(kind.label == CODE for kind in found):  # `S-400`, `С-400`
+        kinds, found = [_coded(kind) for kind in kinds], [_coded(kind) for kind in found]
+    for at, (one, _) in enumerate(pairs):
+        if read_time(one.text) and not kinds[at].beside:
+            kinds[at] = Kind(HOURS, beside=False)
+            found[at] = found[at] if found[at].beside else kinds[at]
+    return [_Placed(*pair, *both) for pair, *both in zip(pairs, kinds, found, strict=True)]
 
 
-def _kind(number: Number, text: str, language: Language) -> _Kind:
-    """Return what sort of figure stands there, by what is beside it."""
-    value = min(number.values)
-    # No group mark: `2 023` is no year.
-    is_year = _YEARS[0] <= value <= _YEARS[1] and len(number.text) == 4  # noqa: PLR2004
-    unit = unit_of(text, number.start, number.end, language)
-    if unit is not None:
-        return _Kind("year" if is_year and unit.name == "years" else unit.name, beside=True)
-    if number.scale:
-        return _Kind("scaled", beside=True)
-    if not is_year and (
-        _DAY_BEFORE.match(text, number.end) or _DAY_AFTER.search(before(number, text))
+def _coded(kind: Kind) -> Kind:
+    """Return a kind without the letters of a code, which are another alphabet's there."""
+    return replace(kind, label=CODE) if kind.label.startswith(CODE) else kind
+
+
+def _have_crossed(here: _Placed, there: _Placed) -> bool:
+    """Whether what stands beside two figures fits better with each in the other's place."""
+    now = _fit(here.kind, here.found), _fit(there.kind, there.found)
+    then = _fit(here.kind, there.found), _fit(there.kind, here.found)
+    return min(then) >= 0 and sum(then) - sum(now) >= _BETTER
+
+
+def _fit(kind: Kind, found: Kind) -> int:
+    """Return how well a figure of the source fits where one stands in the translation.
+
+    From -1, where the words around it say that it is something else, to 2.
+    """
+    said, says = kind.evidence, found.evidence
+    if said and (said == says or (said, says) == (YEAR, ORDINAL)):  # `1848.` in Serbian
+        return 2
+    if says:
+        # `ЧМ-2022`, and `года` may be of a year or count years.
+        return 0 if said == YEAR and says in {CODE, "years"} else -1
+    # A year needs no word beside it in any language.
+    return 1 if said in {"", YEAR} else 0
+
+
+def _is_out_of_order(here: _Placed, there: _Placed, placed: list[_Placed]) -> bool:
+    if here.at < there.at:
+        return False
+    alike = here.kind.label == there.kind.label
+    if not (here.one.figure and there.one.figure):
+        # Words move more than figures; but `twelve percent` and `14 percent` are the same sort.
+        alike_everywhere = alike and here.stays and there.stays
+        return alike_everywhere and _is_exchange(here, there, placed)
+    # What stands beside a figure tells it from one that took its place.
+    tells = not alike and here.found.label != there.found.label
+    if tells and (here.stays or there.stays):
+        return False
+    return _is_exchange(here, there, placed)
+
+
+def _is_exchange(here: _Placed, there: _Placed, placed: list[_Placed]) -> bool:
+    """Whether two figures have changed places, and not their clauses, which have more of them."""
+    if any(
+        one.two.values & two.two.values
+        for one in (here, there)
+        for two in placed
+        if two not in (here, there)
     ):
-        return _Kind("day", beside=True)
-    if _YEAR_WORD.match(text, number.end):
-        return _Kind("year", beside=True)
-    if is_year:
-        # Serbian writes a year as an ordinal number.
-        return _Kind("year", beside=language.code == "sr" and text[number.end :][:1] == ".")
-    whole = any(value % 1 == 0 for value in number.values)
-    return _Kind("whole" if whole else "fraction", beside=False)
+        return False  # which of two equal figures is meant is not known
+    if placed.index(there) - placed.index(here) == 1:
+        return True
+    changed = [there if one is here else here if one is there else one for one in placed]
+    return changed == sorted(placed, key=lambda one: one.at)
+
+
+def _is_told_otherwise(here: _Placed, there: _Placed, match: Match) -> bool:
+    """Whether a score is told from the other side, `проиграли 0:2`, or a date begins with a day."""
+    between = match.target[there.two.end : here.two.start]
+    behind = match.source[there.one.end : there.one.end + 1]
+    if between == "/" == match.source[here.one.end : there.one.start] == behind:
+        return True
+    goals = max(*here.one.values, *there.one.values) < _GOALS
+    goals = goals and not (here.found.beside or there.found.beside)  # `2-7 %`
+    score = between == ":" or (goals and between in {"-", "\u2013"})
+    return score and bool(_LOSING.search(match.source) or _LOSING.search(match.target))

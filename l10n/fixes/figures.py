@@ -116,8 +116,8 @@ def times(text: str, case: Case) -> str:
 
 
 def days(text: str, case: Case) -> str:
-    """Return `text` with the source's dates in the language's words or order."""
-    return measures.localise_days(text, case.source, case.language)
+    """Return `text` with the source's dates in the language's words or order, or the desk's."""
+    return measures.localise_days(text, case.source, case.language, case.style)
 
 
 def money(text: str, case: Case) -> str:

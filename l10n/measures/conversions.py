@@ -1,7 +1,4 @@
-"""American units in metric ones: factors, rounding, and what a number may have become.
-
-Factors are exact by definition (NIST SP 811); gallons are those of the United States.
-"""
+"""American units in metric ones: rounding, and what a number may have become."""
 
 from __future__ import annotations
 
@@ -10,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-_FREEZING, _DEGREE = Decimal(32), Decimal(5) / Decimal(9)
+from l10n.quantities import FAHRENHEIT, celsius, factor, unit_named
+
 _DIGITS = 2
 """Significant digits that a round figure has at least: 100 miles are 160 km."""
 _ROUNDINGS = range(1, 5)
@@ -19,28 +17,37 @@ _ROUNDINGS = range(1, 5)
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """An American unit: what English calls it, and the metric one with its factor."""
+    """An American unit that is surely meant: what English calls it, and the metric one."""
 
     english: str
-    factor: Decimal
-    metric: str
-    """The metric unit's sign in Latin letters."""
+    name: str
+    """The name in the table of units, `quantities/units.csv`."""
+
+    @property
+    def metric(self) -> str:
+        """The metric unit's sign in Latin letters."""
+        return unit_named(unit_named(self.name).metric).symbol
+
+    @property
+    def factor(self) -> Decimal:
+        """How many metric units one of these is; of no use for temperatures."""
+        unit = unit_named(self.name)
+        return factor(unit, unit_named(unit.metric))
 
 
 UNITS = (
-    Unit(r"square[ -]miles?|sq\.? mi(?:les?)?", Decimal("2.589988110336"), "km\u00b2"),
-    Unit(r"square[ -](?:feet|foot)|sq\.? ft", Decimal("0.09290304"), "m\u00b2"),
-    Unit(r"miles?[ -](?:per|an)[ -]hour|mph", Decimal("1.609344"), "km/h"),
-    Unit(r"miles?(?! per gallon)", Decimal("1.609344"), "km"),
-    Unit(r"(?:feet|foot|ft)(?![ -]\d)", Decimal("0.3048"), "m"),
-    Unit(r"inch(?:es)?", Decimal("2.54"), "cm"),
-    Unit(r"yards?", Decimal("0.9144"), "m"),
-    Unit(r"pounds? of|-pound(?! sterling)|lbs?\b", Decimal("0.45359237"), "kg"),
-    Unit(r"gallons?", Decimal("3.785411784"), "l"),
-    Unit(r"acres?", Decimal("0.40468564224"), "ha"),
-    Unit(r"(?:degrees? )?(?:Fahrenheit|F\b)|\u00b0 ?F\b", Decimal(1), "\u00b0C"),
+    Unit(r"square[ -]miles?|sq\.? mi(?:les?)?", "square miles"),
+    Unit(r"square[ -](?:feet|foot)|sq\.? ft", "square feet"),
+    Unit(r"miles?[ -](?:per|an)[ -]hour|mph", "miles an hour"),
+    Unit(r"miles?(?! per gallon)", "miles"),
+    Unit(r"(?:feet|foot|ft)(?![ -]\d)", "feet"),
+    Unit(r"inch(?:es)?", "inches"),
+    Unit(r"yards?", "yards"),
+    Unit(r"pounds? of|-pound(?! sterling)|lbs?\b", "pounds"),
+    Unit(r"gallons?", "gallons"),
+    Unit(r"acres?", "acres"),
+    Unit(r"(?:degrees? )?(?:Fahrenheit|F\b)|\u00b0 ?F\b", FAHRENHEIT),
 )
-FAHRENHEIT = UNITS[-1]
 _UNIT = re.compile(
     r"[ \u00a0-]?(?:" + "|".join(f"(?P<u{i}>{unit.english})" for i, unit in enumerate(UNITS)) + ")"
     r"(?![^\W\d_])"
@@ -75,12 +82,12 @@ def convert(value: Decimal, unit: Unit, *, difference: bool = False) -> Decimal:
 
     >>> [str(convert(Decimal(n), UNITS[3])) for n in ("100", "60", "26.2", "5")]
     ['160', '97', '42.2', '8']
-    >>> [str(convert(Decimal(n), FAHRENHEIT)) for n in ("90", "98.6", "-40")]
+    >>> [str(convert(Decimal(n), UNITS[-1])) for n in ("90", "98.6", "-40")]
     ['32', '37', '-40']
     """
-    if unit is FAHRENHEIT:
+    if unit.name == FAHRENHEIT:
         places = max(0, -int(value.as_tuple().exponent))
-        exact = _celsius(value, difference=difference)
+        exact = celsius(value, difference=difference)
         return _plain(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN))
     return _rounded(value * unit.factor, max(_DIGITS, _significant(value)))
 
@@ -101,16 +108,11 @@ def metric_values(
 
 def _metric(value: Decimal, unit: Unit, difference: bool) -> Iterator[Decimal]:
     yield convert(value, unit, difference=difference)
-    exact = value * unit.factor
-    if unit is FAHRENHEIT:
-        exact = _celsius(value, difference=difference)
+    warmth = unit.name == FAHRENHEIT
+    exact = celsius(value, difference=difference) if warmth else value * unit.factor
     for digits in _ROUNDINGS:
         yield _rounded(exact, digits)
     yield _plain(exact.quantize(Decimal(1), ROUND_HALF_EVEN))
-
-
-def _celsius(value: Decimal, *, difference: bool) -> Decimal:
-    return (value if difference else value - _FREEZING) * _DEGREE
 
 
 def _significant(value: Decimal) -> int:

@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from l10n.languages import ENGLISH, Language
-from l10n.measures.conversions import FAHRENHEIT, Unit, convert, is_difference, unit_after
+from l10n.measures.conversions import Unit, convert, is_difference, unit_after
 from l10n.measures.figures import write_figure
 from l10n.numerals import Number, read_numbers
-from l10n.serbian import to_latin
+from l10n.quantities import FAHRENHEIT, knows_units, unit_named, words_of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,34 +32,8 @@ _TIED = re.compile(
     + "|".join(map(re.escape, (*_SIGNS, *(_RUSSIAN[s] for s in _SIGNS if s in _RUSSIAN))))
     + r")(?![\w\u00b2\u00b3])"
 )
-# By metric sign: what the American unit is called in a translation, in any form. Engines like
-# to write kilometres for miles and leave the figure.
-_NAMES: dict[str, dict[str, str]] = {
-    "es": {
-        "km\u00b2": "millas? cuadradas?", "m\u00b2": "pies? cuadrados?",
-        "km/h": "millas? (?:por|la) hora|mph", "km": "millas?(?! por galón)|kilómetros?|km",
-        "cm": "pulgadas?",
-        "kg": "libras?(?! esterlinas?)", "l": "gal[oó]n(?:es)?", "ha": "acres?",
-        "\u00b0C": "grados? (?:Fahrenheit|F)|[\u00b0\u00ba] ?F",
-        "0.3048": "pies?", "0.9144": "yardas?",
-    },
-    "ru": {
-        "km\u00b2": "квадратн[а-я]+ мил[а-я]+", "m\u00b2": "квадратн[а-я]+ фут[а-я]*",
-        "km/h": "мил[а-я]+ в час", "km": "мил[а-я]+|километр[а-я]*|км",
-        "cm": "дюйм[а-я]*", "kg": "фунт[а-я]*",
-        "l": "галлон[а-я]*", "ha": "акр[а-я]*",
-        "\u00b0C": "градус[а-я]* (?:по )?(?:Фарен[а-я]*|F)|\u00b0 ?F",
-        "0.3048": "фут[а-я]*", "0.9144": "ярд[а-я]*",
-    },
-    "sr": {
-        "km\u00b2": "квадратн[а-ш]+ миљ[а-ш]+", "m\u00b2": "квадратн[а-ш]+ стоп[а-ш]+",
-        "km/h": "миљ[а-ш]+ на (?:сат|час)", "km": "миљ[а-ш]+|километ[а-ш]+|km", "cm": "инч[а-ш]*",
-        "kg": "фунт[а-ш]+",
-        "l": "галон[а-ш]*", "ha": "акр[а-ш]*|ак[ае]ра?",
-        "\u00b0C": "степен[а-ш]* (?:по )?(?:Фарен[а-ш]*|F)|\u00b0 ?F",
-        "0.3048": "стоп[а-ш]+", "0.9144": "јард[а-ш]*",
-    },
-}  # fmt: skip
+_NOT_BEFORE = r"(?! esterlin| por galón| стерлинг| sterling)"
+"""What makes another unit of a name: pounds sterling, miles to the gallon."""
 
 
 def tie_units(text: str, style: Style) -> str:
@@ -84,12 +58,12 @@ def convert_units(text: str, source: str, language: Language, style: Style, unit
     >>> convert_units("в 50 милях", "50 miles away", RUSSIAN, style, units)
     'в 80\xa0км (50 милях)'
     """
-    if not units.convert or language.code not in _NAMES:
+    if not units.convert or not knows_units(language):
         return text
     numbers = read_numbers(text, language)
     edits: dict[int, tuple[int, str]] = {}
     for number in read_numbers(source, ENGLISH):
-        unit = unit_after(source, number.end) if number.figure else None
+        unit = unit_after(source, number.end) if number.figure or number.firm else None
         told = source[number.start - 1 : number.start] == "(" or _TOLD.match(source, number.end)
         if unit is None or told or _is_rise(unit, source, number):
             continue
@@ -117,7 +91,7 @@ def _converted(
     names = _named(unit, language)
     sign = _RUSSIAN.get(unit.metric, unit.metric) if language.code == "ru" else unit.metric
     for one in found:
-        name = names.match(text, one.end) if one.figure else None
+        name = names.match(text, one.end) if one.figure or one.counts else None
         if name is None:
             continue
         if text[one.start - 1 : one.start] in {"(", "-", "\u2013"}:
@@ -133,14 +107,14 @@ def _converted(
 
 
 def _is_rise(unit: Unit, source: str, number: Number) -> bool:
-    return unit is FAHRENHEIT and is_difference(source, number.start, number.end)
+    return unit.name == FAHRENHEIT and is_difference(source, number.start, number.end)
 
 
 @cache
 def _named(unit: Unit, language: Language) -> re.Pattern[str]:
     """Return what an American unit is called behind a figure."""
-    names = _NAMES[language.code]
-    name = names.get(str(unit.factor) if unit.metric == "m" else unit.metric, "(?!)")
-    if language.locale == "sr@latin":
-        name = to_latin(name).replace("[a-š]", "[a-zčćđšž]")
-    return re.compile(rf"[ \u00a0](?:de )?(?:{name})(?![^\W\d_])")
+    american = unit_named(unit.name)
+    # Engines like to write kilometres for miles and leave the figure.
+    engines = [unit_named(american.metric)] if unit.name == "miles" else []
+    words = "|".join(words_of_unit(one, language) for one in (american, *engines))
+    return re.compile(rf"[ \u00a0](?:de )?(?:{words})(?![^\W\d_]){_NOT_BEFORE}")

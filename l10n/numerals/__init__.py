@@ -1,6 +1,20 @@
 """Numbers as texts write them, in digits and in words."""
 
+from l10n.numerals.cardinals import cardinals
+from l10n.numerals.lexicons import ROMAN_NUMERALS, find_word, lexicon_of
 from l10n.numerals.reading import read_numbers
 from l10n.numerals.sums import Number
+from l10n.numerals.vocabulary import Vocabulary, words_of
+from l10n.numerals.words import Part
 
-__all__ = ["Number", "read_numbers"]
+__all__ = [
+    "ROMAN_NUMERALS",
+    "Number",
+    "Part",
+    "Vocabulary",
+    "cardinals",
+    "find_word",
+    "lexicon_of",
+    "read_numbers",
+    "words_of",
+]

@@ -16,16 +16,24 @@ from l10n.languages import Language, number_marks
 NO_BREAK_SPACES = "\u00a0\u202f\u2009"
 
 
-def figure_values(found: re.Match[str], language: Language) -> Iterator[Decimal]:
-    """Yield what a match of `number_pattern` is worth, the likeliest first."""
+def figure_values(found: re.Match[str], code: str) -> Iterator[Decimal]:
+    """Yield what a match of `number_pattern` is worth, the likeliest first.
+
+    `code` is the language's.
+    """
     whole, fraction = found["whole"], found["fraction"]
+    if fraction is None and whole.isdecimal():  # fast path
+        yield Decimal(int(whole))
+        return
     digits = "".join(str(int(sign)) for sign in whole if sign.isdecimal())
     yield Decimal(f"{digits}.{fraction}" if fraction else digits)
-    if language.code == "en":
-        return
     marks = [sign for sign in whole if not sign.isdecimal()]
     if fraction and len(fraction) == 3 and not marks:  # noqa: PLR2004  a group of thousands
-        yield Decimal(digits + fraction)
+        # Sources taken over from other languages have it too: `10.000 million`.
+        if digits != "0" and (code != "en" or fraction.endswith("0")):
+            yield Decimal(digits + fraction)
+    elif code == "en":
+        return
     elif len(marks) == 1 and marks[0] == ".":
         yield Decimal(whole)
 
@@ -41,9 +49,9 @@ def number_pattern(language: Language) -> re.Pattern[str]:
     groups = "|".join(rf"(?:{mark}\d{{3}})+" for mark in (own, f"[{spaces}]"))
     groups += r"|(?:,\d{3}){2,}|(?:\.\d{3}){2,}"
     if language.code == "en":
-        groups += r"|(?:,\d\d)+,\d{3}|(?: \d{3})+"
+        groups += r"|(?:,\d\d)+,\d{3}|(?: \d{3})+|, 000"
     # Sources taken over from other languages keep their decimal commas: `8,36%`.
-    comma = r",(?=\d\d?(?!\d))" if language.code == "en" else re.escape(decimal)
+    comma = r",(?=(?:\d\d?|\d{4,})(?!\d))" if language.code == "en" else re.escape(decimal)
     return re.compile(
         # Grouped, as `1,234,567`; a run such as `14.5.2022` is a date and no decimal.
         rf"(?<!\d)(?P<whole>\d{{1,3}}(?:{groups})(?!\d)|\d+)"

@@ -22,10 +22,23 @@ _LEXICONS: dict[str, Lexicon] = {
     "sr": serbian.LEXICON,
 }
 _COMPOUNDS = {
+    "es": (spanish.PREFIXES, spanish.SUFFIXES),
     "ru": (russian.PREFIXES, russian.SUFFIXES),
     "sr": (serbian.PREFIXES, serbian.SUFFIXES),
 }
+_SCALED = {
+    10**3: ("тысяч", "хиљад", "hiljad"),
+    10**6: ("миллион", "милион", "milion"),
+    10**9: ("миллиард", "милијард", "milijard"),
+}
+"""What multiplies the beginning of a compound: `девяти-миллионный`."""
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\Z")
+ROMAN_NUMERALS = frozenset(
+    tens + ones
+    for tens in ("", "X", "XX", "XXX")
+    for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+) - {"", "I"}
+"""From 2 to 39: centuries, popes and party congresses."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _LONGEST_COMPOUND = 2
 """Parts of a number in a compound: `двадцати` and `пяти`."""
@@ -41,19 +54,36 @@ def finder(language: Language) -> Callable[[str], Word | None]:
     >>> finder(RUSSIAN)("двадцатипятилетний").values
     (Decimal('25'),)
     """
-    latin = language.locale == "sr@latin"
-    lexicon = _latin_serbian() if latin else _LEXICONS.get(language.code, {})
+    lexicon = lexicon_of(language)
     beginning = _beginning(language)
+    starts = tuple(_prefixes(language)) if beginning is not None else ()
 
     @lru_cache(maxsize=65536)
     def find(form: str) -> Word | None:
         lowered = form.lower().replace("ё", "е")
         word = lexicon.get(lowered)
-        if word is None and beginning is not None and (found := beginning.match(lowered)):
-            word = _compound(found, language)
+        if word is None and beginning is not None and lowered.startswith(starts):
+            found = beginning.match(lowered)
+            word = None if found is None else _compound(found, language)
         return word or (_roman(form) if form[0] in _ROMAN_DIGITS else None)
 
     return find
+
+
+def find_word(form: str, language: Language) -> Word | None:
+    """Return which number a word of a language is, None for any other word.
+
+    >>> from l10n.languages import ENGLISH
+    >>> find_word("Seven", ENGLISH).firm, find_word("day", ENGLISH)
+    (True, None)
+    """
+    return finder(language)(form)
+
+
+def lexicon_of(language: Language) -> Lexicon:
+    """Return the number words of a language in its script, empty where we know none."""
+    latin = language.locale == "sr@latin"
+    return _latin_serbian() if latin else _LEXICONS.get(language.code, {})
 
 
 @cache
@@ -64,8 +94,9 @@ def _latin_serbian() -> Lexicon:
 def _compound(found: re.Match[str], language: Language) -> Word:
     """Return the number that an adjective begins with: `41-летний` in one word."""
     numbers = _prefixes(language)
-    value = sum((numbers[part] for part in found.groups() if part), Decimal())
-    return Word(Part.ALONE, (value,))
+    value = sum((numbers[part] for part in found.groups()[:2] if part), Decimal())
+    scale = next((n for n, stems in _SCALED.items() if found[3].startswith(stems)), 1)
+    return Word(Part.ALONE, (value, value * scale) if scale > 1 else (value,))
 
 
 @cache
@@ -82,7 +113,7 @@ def _beginning(language: Language) -> re.Pattern[str] | None:
     _, suffixes = _COMPOUNDS[language.code]
     ends = map(to_latin, suffixes) if language.locale == "sr@latin" else suffixes
     starts = "|".join(sorted(_prefixes(language), key=len, reverse=True))
-    return re.compile(rf"({starts})(?:({starts}))??(?:{'|'.join(ends)})")
+    return re.compile(rf"({starts})(?:({starts}))??({'|'.join(ends)})")
 
 
 def _roman(form: str) -> Word | None:

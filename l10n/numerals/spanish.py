@@ -23,6 +23,21 @@ def _gendered(stem: str) -> str:
     return f"{stem}o {stem}a {stem}os {stem}as"
 
 
+PREFIXES = {
+    form: number
+    for number, forms in {
+        "2": "bi duo", "3": "tri", "4": "cuadri cuadru", "5": "quintu penta", "6": "sextu hexa",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+"""How compounds begin: `bi-motor`, `tri-plicaba`."""
+_SUFFIXES = (
+    "plaza plic mestr anual nacional motor partidis partita lateral color dimension centenari "
+    "campe camp cicl lingü polar plan rreactor"
+)
+SUFFIXES = tuple(_SUFFIXES.split())
+"""How the second part of a compound begins."""
+
 LEXICON: Lexicon = (
     rows(Part.ADD, {str(n): forms for n, forms in enumerate(_CARDINALS.split("|"))})
     | rows(Part.ADD, {str(n * 10): word for n, word in enumerate(_TENS.split(), 3)})
@@ -54,7 +69,10 @@ LEXICON: Lexicon = (
             )
         },
     )
-    | rows(Part.TIMES, {"12": "docena docenas", "100": "centenar centenares", "20": "veintena"})
+    | rows(
+        Part.TIMES,
+        {"12": "docena docenas", "100": "centenar centenares centena centenas", "20": "veintena"},
+    )
     | rows(
         Part.SCALE,
         {
@@ -71,7 +89,7 @@ LEXICON: Lexicon = (
             "2": "ambos ambas par doble dobles duplicar duplicó duplicado bicampeón dúo pareja "
             "gemelos gemelas mellizos bilateral dupla bienal bienio bimestral entrambos dual "
             "duplica duplicarse",
-            "3": "triple triplicar triplicó trío tridimensional tridimensionales tripleta "
+            "3": "triple triples triplicar triplicó trío tridimensional tridimensionales tripleta "
             "trienio terna trillizos",
             "4": "cuádruple cuatrienio cuarteto",
             "5": "quíntuple lustro quinteto quinquenio",
@@ -82,17 +100,25 @@ LEXICON: Lexicon = (
             "4 25 15 0.25": "cuarto cuartos cuarta",
             "10": "década décadas decena decenas decenio",
             "14 15 2": "quincena quincenal",
-            "30": "treintena mes",
-            "40": "cuarentena",
-            "50": "cincuentena",
+            "15": "quinceañero quinceañera",
+            "30": "treintena mes treintañero treintañera",
+            "40": "cuarentena cuarentón cuarentona",
+            "50": "cincuentena cincuentón cincuentona cincuentenario quincuagenario quincuagenaria",
             "100": "siglo siglos centenario",
             "1000": "milenio",
             "12": "mediodía",
             "0 12 24": "medianoche",
             "7": "semana semanas",
             "1": "vez solo único única sola",
-            "0.01": "centésima centésimas",
-            "0.1": "décima décimas",
+            "0.01 100": "centésima centésimas",
+            "0.1 10": "décima décimas",
+            "20": "veinteañero veinteañera veinteañeros veinteañeras",
+            "60": "sexagenario sexagenaria sexagenarios",
+            "70": "septuagenario septuagenaria septuagenarios",
+            "80": "octogenario octogenaria octogenarios octogenarias",
+            "90": "nonagenario nonagenaria nonagenarios",
+            "150": "sesquicentenario",
+            "200": "bicentenario",
         },
     )
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from l10n.numerals.words import Part, Word
 
+_NONE: frozenset[Decimal] = frozenset()
 _HUNDRED = 100
 _TEN = 10
 _TWENTY = 20
@@ -42,7 +43,7 @@ class Sum:
     rest: Decimal | None = None
     scale: Decimal | None = None
     others: frozenset[Decimal] = frozenset()
-    """Other readings of a figure that nothing follows."""
+    """Other readings of a figure: `10.000 millones` may be ten million or ten billion."""
 
     def number(self, text: str) -> Number:
         """Return the number as it stands in `text`."""
@@ -56,7 +57,8 @@ class Sum:
         if not taken[word.part](word.values[0]):
             return False
         self.firm = self.firm or word.firm or word.part is Part.SCALE
-        self.others = frozenset()
+        scaled = self.figure and word.part is Part.SCALE
+        self.others = frozenset(one * word.values[0] for one in self.others) if scaled else _NONE
         return True
 
     def _add(self, value: Decimal) -> bool:

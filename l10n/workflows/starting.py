@@ -61,6 +61,7 @@ SETTINGS = """\
 #   group_from = 5              # digits from which on figures are grouped
 #   time = "17:00 h"            # or 17:00, 17.00, 17h, 17 h, 17:00 horas
 #   money = "words"             # 1,5 millones de dólares; or "sign": $1,5 millones
+#   date = "long"               # 24 de febrero; or "numeric": 24/2; or as you write it: "24/02"
 """
 GLOSSARY = "source,kind,es,ru,sr,gender,ru_forms,sr_forms,do_not_translate,note\n"
 IGNORED = """\
