@@ -26,16 +26,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from l10n.desk import Desk
+    from l10n.engines import Engine
     from l10n.languages import Language
     from l10n.meters import Meter
     from l10n.model import Catalog, Entry, Hypotheses
     from l10n.terms import Authority
 
+    Opener = Callable[[Settings, Language], Engine]
+
 Catalogs = dict["Path", "Catalog"]
 
 
 def draft(
-    desk: Desk, slugs: Sequence[str], languages: Sequence[Language], meter: Meter = silent
+    desk: Desk,
+    slugs: Sequence[str],
+    languages: Sequence[Language],
+    meter: Meter = silent,
+    *,
+    opener: Opener = open_engine,
 ) -> Report:
     """Fill the open entries of the stories' catalogs, a language at a time.
 
@@ -44,6 +52,7 @@ def draft(
     A language without a model is reported once; its rule-made entries are written all the same.
     The two scripts of Serbian are brought in line before, so that no engine fills what a person
     has written in the other script, and after. What people approved in any story comes first.
+    `opener` gives the engine of a language, for who keeps engines from one call to the next.
     """
     languages = with_origins(languages)
     first = synchronise(desk, slugs, languages)
@@ -68,7 +77,9 @@ def draft(
                     problems.append(error)
             drafted = _by_rules(recall.exact(catalogs, language), language)
             try:
-                drafted, signature = _by_engine(desk, drafted, language, authority, meter)
+                drafted, signature = _by_engine(
+                    desk, drafted, language, authority, meter, opener=opener
+                )
                 engines += filter(None, [signature])
                 if signature:
                     problems += engine_problems(desk.settings)
@@ -100,7 +111,13 @@ def _by_rules(catalogs: Catalogs, language: Language) -> Catalogs:
 
 
 def _by_engine(
-    desk: Desk, catalogs: Catalogs, language: Language, authority: Authority, meter: Meter
+    desk: Desk,
+    catalogs: Catalogs,
+    language: Language,
+    authority: Authority,
+    meter: Meter,
+    *,
+    opener: Opener,
 ) -> tuple[Catalogs, str]:
     """Return the catalogs drafted and the engine's signature, empty where none was needed."""
     wanted = [
@@ -111,7 +128,7 @@ def _by_engine(
     ]
     if not wanted:
         return catalogs, ""
-    engine = open_engine(desk.settings, language)
+    engine = opener(desk.settings, language)
     signature = engine.signature
     # A sentence that stands in many stories is translated once.
     sources = sorted(

@@ -16,6 +16,7 @@ from l10n.workflows.versions import keep, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from l10n.desk import Desk
@@ -33,7 +34,8 @@ class Report:
     """What a workflow did: the files it changed, how many it looked at, what went wrong.
 
     `engines` are the signatures of the engines that were asked, `notices` what an editor must
-    know although nothing is wrong, `memory` how many entries the translation memory filled.
+    know although nothing is wrong, `memory` how many entries the translation memory filled,
+    `held` the slugs of stories under an embargo with the moment that it ends.
     """
 
     written: tuple[Path, ...]
@@ -42,6 +44,7 @@ class Report:
     engines: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     memory: int = 0
+    held: tuple[tuple[str, datetime], ...] = ()
 
 
 def load(desk: Desk, path: Path) -> tuple[Story, tuple[Segment, ...]]:

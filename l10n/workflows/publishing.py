@@ -50,6 +50,7 @@ class _Round:
     withheld: list[Edition] = field(default_factory=list)
     problems: list[L10nError] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    held: list[tuple[str, datetime]] = field(default_factory=list)
 
     def write(self, path: Path, content: str) -> None:
         """Write a file if it changed; a failure is a problem."""
@@ -84,8 +85,7 @@ def publish(
             if story.kind is Revision.WITHDRAWN:
                 _withdraw(now, story)
                 continue
-            if desk.settings.hold_embargoed and (wait := _embargo(story)):
-                now.notices.append(wait)
+            if desk.settings.hold_embargoed and _is_held(now, story):
                 continue
             _publish_story(now, story, segments, languages)
         except L10nError as error:
@@ -93,7 +93,13 @@ def publish(
     if WEB in desk.settings.formats or now.notices:
         _list(now)
     count = sum(not edition.original for edition in now.published)
-    return Report(tuple(now.written), count, tuple(now.problems), notices=tuple(now.notices))
+    return Report(
+        tuple(now.written),
+        count,
+        tuple(now.problems),
+        notices=tuple(now.notices),
+        held=tuple(now.held),
+    )
 
 
 def check_formats(names: Sequence[str]) -> None:
@@ -144,15 +150,20 @@ def _withdraw(now: _Round, story: Story) -> None:
     now.notices.append(f"{story.slug} is withdrawn ({story.revision}); {said}")
 
 
-def _embargo(story: Story) -> str:
-    """Return what to say of a story that has to wait; empty where nothing, or its time is past."""
+def _is_held(now: _Round, story: Story) -> bool:
+    """Whether a story has to wait, and if so, say until when."""
     if not story.embargo:
-        return ""
+        return False
     until = release_time(story.embargo)
     if until is None:
         how = "when it is over, publish with --past-embargo or take the line out of the source"
-        return f"{story.slug} is held ({story.embargo}); {how}"
-    return f"{story.slug} is held until {until:%Y-%m-%d %H:%M} UTC" if _clock() < until else ""
+        now.notices.append(f"{story.slug} is held ({story.embargo}); {how}")
+        return True
+    if _clock() >= until:
+        return False
+    now.held.append((story.slug, until))
+    now.notices.append(f"{story.slug} is held until {until:%Y-%m-%d %H:%M} UTC")
+    return True
 
 
 def _clock() -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from l10n.engines import open_engine
 from l10n.formats import slug_of
 from l10n.meters import silent
 from l10n.model import Severity
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from l10n.languages import Language
     from l10n.meters import Meter
     from l10n.model import Finding
+    from l10n.workflows.drafting import Opener
     from l10n.workflows.reporting import Progress
 
 
@@ -47,13 +49,24 @@ class Run:
         return (*self.extracted.problems, *self.drafted.problems, *self.published.problems)
 
     @property
+    def written(self) -> tuple[Path, ...]:
+        """The files that any step wrote, each once."""
+        steps = (self.extracted, self.drafted, self.published)
+        return tuple(dict.fromkeys(path for step in steps for path in step.written))
+
+    @property
     def changed(self) -> bool:
         """Whether any file was written."""
-        return bool(self.extracted.written or self.drafted.written or self.published.written)
+        return bool(self.written)
 
 
 def run(
-    desk: Desk, paths: Sequence[Path], languages: Sequence[Language], meter: Meter = silent
+    desk: Desk,
+    paths: Sequence[Path],
+    languages: Sequence[Language],
+    meter: Meter = silent,
+    *,
+    opener: Opener = open_engine,
 ) -> Run:
     """Do all four steps for the stories; a story or catalog that fails does not stop the others.
 
@@ -62,7 +75,7 @@ def run(
     check_formats(desk.settings.formats)
     slugs = tuple(dict.fromkeys(slug_of(path) for path in paths))
     extracted = extract(desk, paths, languages, meter)
-    drafted = draft(desk, slugs, languages, meter)
+    drafted = draft(desk, slugs, languages, meter, opener=opener)
     findings = check(desk, slugs, languages, meter)
     published = publish(desk, paths, languages, meter)
     rows, _ = progress(desk, slugs, languages, findings)
