@@ -130,6 +130,8 @@ def _entry(message: polib.POEntry) -> Entry:
     )
 
 
+# A run serializes a catalog after each stage, mostly to find that it is as it was.
+@lru_cache(maxsize=256)
 def serialize(catalog: Catalog, *, wrap: bool = True) -> bytes:
     """Return the PO file in UTF-8, laid out as GNU `msgcat` does; obsolete entries come last.
 

@@ -40,6 +40,16 @@ class Recall:
         self._problems = problems
         self.count = 0
 
+    @property
+    def generation(self) -> str | None:
+        """What is another whenever the memory holds other words; None without a memory."""
+        try:
+            return None if self._memory is None else self._memory.generation()
+        except MemoryFileError as error:
+            self._problems.append(error)
+            self._memory = None
+            return None
+
     def exact(self, catalogs: Catalogs, language: Language) -> Catalogs:
         """Fill what has been translated before, in any story."""
         return self._filled(catalogs, language, self._recalled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n.engines import open_engine
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from l10n.languages import Language
     from l10n.meters import Meter
     from l10n.model import Finding
-    from l10n.workflows.drafting import Opener
+    from l10n.workflows.drafted import Opener
     from l10n.workflows.reporting import Progress
 
 
@@ -76,7 +76,22 @@ def run(
     slugs = tuple(dict.fromkeys(slug_of(path) for path in paths))
     extracted = extract(desk, paths, languages, meter)
     drafted = draft(desk, slugs, languages, meter, opener=opener)
+    changed = {path.stem for path in (*extracted.written, *drafted.written)}
+    if changed and not drafted.problems:
+        # A look at what was written, while it is at hand: nothing is left to do, which spares the
+        # next run most of its work.
+        written = _settle(desk, [p for p in paths if slug_of(p) in changed], languages, opener)
+        drafted = replace(drafted, written=tuple(dict.fromkeys((*drafted.written, *written))))
     findings = check(desk, slugs, languages, meter)
     published = publish(desk, paths, languages, meter)
     rows, _ = progress(desk, slugs, languages, findings)
     return Run(extracted, drafted, findings, published, rows)
+
+
+def _settle(
+    desk: Desk, paths: Sequence[Path], languages: Sequence[Language], opener: Opener
+) -> tuple[Path, ...]:
+    """Extract and draft once more, and return what that has written: nothing, by rights."""
+    extracted = extract(desk, paths, languages)
+    slugs = tuple(dict.fromkeys(map(slug_of, paths)))
+    return (*extracted.written, *draft(desk, slugs, languages, opener=opener).written)

@@ -52,8 +52,13 @@ def edit(
     path.write_bytes(serialize(replace(catalog, entries=entries)))
 
 
+def is_kept(path: Path) -> bool:
+    """Whether a file is more than a note of what need not be done again."""
+    return path.is_file() and path.name != "done.sqlite"
+
+
 def files(desk: Desk) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in desk.root.rglob("*.*") if path.is_file()}
+    return {path: path.read_bytes() for path in desk.root.rglob("*.*") if is_kept(path)}
 
 
 def test_recurring_background_is_reused_before_the_engine(desk: Desk) -> None:
