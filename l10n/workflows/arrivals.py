@@ -4,7 +4,7 @@ The folders are compared with what they were, about once a second, without a lib
 (`watchfiles`, MIT, is alive and was tried on paper): events are hints at best. Network shares send
 none, a folder that is moved in sends one for itself and none for its files, a queue that is full
 drops them, and whether a file has been written to its end only a second look can tell. What takes
-a second look anyway needs no first one; for a thousand stories it is 1 % of one core.
+a second look anyway needs no first one: of a thousand stories in four languages, 40 ms.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n.errors import SourceError
 from l10n.files import explain
@@ -31,8 +31,7 @@ OF_THE_DESK = ("terms", "style", "memory")
 """Folders that bear on every story."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):  # thousands are made a second
     """What tells that a file has changed: size in bytes, time of change in ns, and its inode."""
 
     size: int
@@ -40,16 +39,16 @@ class Stamp:
     inode: int
 
 
-def look(desk: Desk) -> dict[Path, Stamp]:
-    """Return the stamp of every file that `l10n run` would read.
+def look(desk: Desk) -> dict[str, Stamp]:
+    """Return the stamp of every file that `l10n run` would read, by its path.
 
     Uploads under a name of their own (`storm.txt.part`, `.in.storm.txt.`, `storm.txt~`) are none
     of them. Raises SourceError for a folder that cannot be read.
     """
-    found: dict[Path, Stamp] = {}
-    for path in (desk.root / FILENAME, *desk.sources()):
+    found: dict[str, Stamp] = {}
+    for path in (str(desk.root / FILENAME), *map(str, desk.sources())):
         try:
-            found[path] = _stamp(path.stat())
+            found[path] = _stamp(os.stat(path))  # noqa: PTH116 (a third of the time)
         except OSError:  # gone since, or a link to nowhere
             continue
     for language in desk.targets:
@@ -59,14 +58,14 @@ def look(desk: Desk) -> dict[Path, Stamp]:
     return found
 
 
-def _files(folder: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[Path, Stamp]]:
+def _files(folder: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, Stamp]]:
     try:
         with os.scandir(folder) as there:
             for one in there:
                 name = one.name
                 if name.lower().endswith(suffixes) and not name.startswith((".", "~")):
                     try:
-                        yield folder / name, _stamp(one.stat())
+                        yield one.path, _stamp(one.stat())
                     except FileNotFoundError:
                         continue
     except FileNotFoundError:
@@ -105,10 +104,10 @@ class Arrivals:
 
     def __init__(self, settle: float) -> None:
         self._settle = settle
-        self._known: dict[Path, Stamp] = {}
-        self._waiting: dict[Path, _Waiting] = {}
+        self._known: dict[str, Stamp] = {}
+        self._waiting: dict[str, _Waiting] = {}
 
-    def see(self, now: float, seen: Mapping[Path, Stamp]) -> tuple[Change, ...]:
+    def see(self, now: float, seen: Mapping[str, Stamp]) -> tuple[Change, ...]:
         """Return what is to be dealt with, which counts as known from now on.
 
         A burst is one answer: as long as a file is being written all of them wait, but not for
@@ -125,11 +124,11 @@ class Arrivals:
         changes = []
         for path, one in sorted(still.items()):
             del self._waiting[path]
-            changes.append(Change(path, path not in self._known, one.stamp is None))
+            changes.append(Change(Path(path), path not in self._known, one.stamp is None))
             self.know(path, one.stamp)
         return tuple(changes)
 
-    def _note(self, now: float, seen: Mapping[Path, Stamp]) -> None:
+    def _note(self, now: float, seen: Mapping[str, Stamp]) -> None:
         for path in (*seen, *(path for path in self._known if path not in seen)):
             stamp = seen.get(path)
             if stamp == self._known.get(path):
@@ -146,7 +145,7 @@ class Arrivals:
         needed = max(EMPTY_SECONDS, self._settle) if _is_empty(one.stamp) else self._settle
         return now - one.since >= needed
 
-    def know(self, path: Path, stamp: Stamp | None) -> None:
+    def know(self, path: str, stamp: Stamp | None) -> None:
         """Take a file as dealt with; without a stamp as not there."""
         if stamp is None:
             self._known.pop(path, None)
@@ -155,7 +154,7 @@ class Arrivals:
 
     def is_known(self, path: Path) -> bool:
         """Whether a file has been dealt with as it was seen last."""
-        return path in self._known and path not in self._waiting
+        return str(path) in self._known and str(path) not in self._waiting
 
 
 def _is_empty(stamp: Stamp | None) -> bool:

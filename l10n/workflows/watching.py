@@ -203,5 +203,5 @@ class _Watch:
             seen = look(self.desk)
         except L10nError:
             return  # the next look tells
-        for path in paths:
+        for path in map(str, paths):
             self.arrivals.know(path, seen.get(path))

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from l10n.engines import open_engine
+from l10n.engines import argos, open_engine
+from l10n.engines.loading import load_translator
+from l10n.engines.metadata import InstalledPackage
 from l10n.errors import L10nError, SettingsError, UnknownNameError
 from l10n.languages import find_language
 from l10n.settings import Settings
@@ -310,6 +312,23 @@ def test_a_desk_that_cannot_be_watched_at_all(
     (desk / "l10n.toml").write_text(settings, encoding="utf-8")
     with pytest.raises(error):
         list(watch(desk, lambda _: False, Manner(languages=languages)))
+
+
+def test_a_model_is_loaded_once(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = []
+
+    def load(package: InstalledPackage, threads: int) -> object:
+        loaded.append(package.name)
+        return load_translator(package, threads)
+
+    monkeypatch.setattr(argos, "load_translator", load)
+    settings = '[desk]\ntargets = ["es"]\n\n[engine]\nbeam = 1\nhypotheses = 1\n'
+    (desk / "l10n.toml").write_text(settings, encoding="utf-8")
+    (start,), (turn,) = watched(desk, lambda: write(desk, "cup", "Cup\n\nA team won the cup.\n"))
+    for one in (start, turn):
+        assert one.done is not None
+        assert one.done.drafted.engines != ()
+    assert len(loaded) == 1
 
 
 def test_engines_stay_loaded_until_settings_change() -> None:
