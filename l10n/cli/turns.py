@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from l10n.errors import EditionError
 from l10n.workflows.turns import START
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from l10n.errors import L10nError
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from l10n.workflows.turns import Turn
 
 _NAMED = 3
+_EDITION = 4
+"""Parts of the path of an edition, `editions/text/SLUG/es.txt`, and of a catalog."""
 
 
 def lines_of(turn: Turn) -> Iterator[str]:
@@ -48,7 +49,7 @@ def _summary(turn: Turn, done: Run) -> str:
     ready = sum(row.ready for row in done.rows)
     why = "" if turn.whole == START else f"{turn.whole} changed; "
     count = f"{stories} {'story' if stories == 1 else 'stories'}, {len(done.rows)} catalogs"
-    return f"{why}{count}: {_files(len(done.written))}, {ready} ready, {done.errors} errors"
+    return f"{why}{count}: {_made(turn, done.written)}, {ready} ready, {done.errors} errors"
 
 
 def _stories(turn: Turn, done: Run) -> Iterator[str]:
@@ -61,15 +62,17 @@ def _stories(turn: Turn, done: Run) -> Iterator[str]:
         (turn.changed, "changed"),
         (turn.released, "released from its embargo"),
     ]
-    written = Counter(_slug(turn, path) for path in done.written)
+    written: dict[str, list[Path]] = {}
+    for path in done.written:
+        written.setdefault(_slug(turn, path), []).append(path)
     ran = {row.slug for row in done.rows}
     for slug in sorted(turn.slugs & ran):
         why = [word for slugs, word in causes if slug in slugs]
         if slug in saved:
             why.append(f"{', '.join(saved[slug])} saved")
-        if not (why or written[slug]):
+        if not (why or slug in written):
             continue  # what the run before wrote, and nobody has touched since
-        said = [_files(written[slug])]
+        said = [_made(turn, written.get(slug, ()))]
         rows = [row for row in done.rows if row.slug == slug]
         if ready := [row.locale for row in rows if row.ready]:
             said.append(f"ready: {', '.join(ready)}")
@@ -85,10 +88,16 @@ def _slug(turn: Turn, path: Path) -> str:
     return path.stem if parts[0] == "locales" else parts[-2]
 
 
-def _files(count: int) -> str:
-    if not count:
-        return "no file changed"
-    return f"{count} {'file' if count == 1 else 'files'} written"
+def _made(turn: Turn, written: Sequence[Path]) -> str:
+    """Return how many catalogs and editions were written; templates and lists go without saying."""
+    catalogs = sum(path.suffix == ".po" for path in written)
+    editions = sum(len(path.relative_to(turn.desk.root).parts) == _EDITION for path in written)
+    said = [
+        f"{count} {one if count == 1 else one + 's'}"
+        for count, one in ((catalogs, "catalog"), (editions - catalogs, "edition"))
+        if count
+    ]
+    return " and ".join(said) + " written" if said else "no file changed"
 
 
 def _some(names: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ import click
 from l10n.cli.output import detail, meter, note
 from l10n.cli.stopping import Stopper
 from l10n.cli.stories import to_option
+from l10n.errors import EngineError
 
 if TYPE_CHECKING:
     from l10n.workflows.turns import Turn
@@ -62,26 +63,29 @@ def command(folder: Path, to: tuple[str, ...], settle: float, interval: float) -
             turns = watch(folder, stopper.wait, manner)
             count = len(open_desk(folder).sources())
             _say(f"watching {folder.absolute()}, {count} sources; Ctrl-C stops")
-            before: frozenset[str] = frozenset()
+            told: set[str] = set()
             for turn in turns:
-                before = _tell(turn, before)
+                _tell(turn, told)
     except KeyboardInterrupt:
         _say("stopped")
 
 
-def _tell(turn: Turn, before: frozenset[str]) -> frozenset[str]:
-    """Print a turn, without what a try before it has said already; return its problems."""
+def _tell(turn: Turn, told: set[str]) -> None:
+    """Print a turn; what was `told` before and would be told each time is not told again."""
     from l10n.cli.turns import lines_of, problems_of
 
     for line in lines_of(turn):
         _say(line)
     for path in turn.done.written if turn.done else ():
         detail(f"wrote {path}")
-    problems = dict.fromkeys(map(str, problems_of(turn)))
-    for line in problems:
-        if not (turn.again and line in before):
+    if turn.whole and not turn.again:
+        told.clear()
+    # Several steps stumble over one broken story.
+    for line, problem in {str(one): one for one in problems_of(turn)}.items():
+        # A language without a model, or a disk that is full, is so for every story.
+        if line not in told or not (turn.again or isinstance(problem, EngineError)):
             click.echo(line, err=True)
-    return frozenset(problems)
+        told.add(line)
 
 
 def _say(line: str) -> None:

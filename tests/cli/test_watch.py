@@ -67,12 +67,15 @@ def test_a_day_at_the_desk(desk: Path, number: signal.Signals) -> None:
         assert not (desk / "locales" / "es" / "LC_MESSAGES" / "port.po").exists()
         upload.write_bytes(story)
         upload.rename(desk / "sources" / "port.txt")
-        assert line(process) == "port arrived: 14 files written"
+        assert line(process) == "port arrived: 4 catalogs and 9 editions written"
         catalog = desk / "locales" / "es" / "LC_MESSAGES" / "port.po"
         text = catalog.read_text(encoding="utf-8")
         catalog.write_text(text.replace("#, fuzzy\n", "", 1), encoding="utf-8", newline="")
         # Right after our own write it may count as part of it.
-        assert line(process) in {"port es saved: 1 file written", "port saved: 1 file written"}
+        assert line(process) in {
+            "port es saved: 1 edition written",
+            "port saved: 1 edition written",
+        }
         (desk / "sources" / "port.txt").unlink()
         assert line(process) == "port: the source is gone; catalogs and editions stay"
         process.send_signal(number)
