@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from l10n.workflows.reporting import Progress
 
 
+SETTLED = 800
+"""Catalogs that are looked at once more while they are at hand; more would be read anew, which the
+next run can do as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What a run did, step by step, and where every catalog stands after it."""
@@ -77,9 +82,8 @@ def run(
     extracted = extract(desk, paths, languages, meter)
     drafted = draft(desk, slugs, languages, meter, opener=opener)
     changed = {path.stem for path in (*extracted.written, *drafted.written)}
-    if changed and not drafted.problems:
-        # A look at what was written, while it is at hand: nothing is left to do, which spares the
-        # next run most of its work.
+    if 0 < len(changed) * len(languages) <= SETTLED and not drafted.problems:
+        # A look at what was written: nothing is left to do, which spares the next run its work.
         written = _settle(desk, [p for p in paths if slug_of(p) in changed], languages, opener)
         drafted = replace(drafted, written=tuple(dict.fromkeys((*drafted.written, *written))))
     findings = check(desk, slugs, languages, meter)
