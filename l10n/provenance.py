@@ -16,6 +16,11 @@ from hashlib import sha256
 
 from l10n.model import IN_STEP, MACHINE, Entry, State
 
+NAME = "name: "
+"""How a line starts that says how a name is written; with a question mark at its end, perhaps."""
+ARROW = " → "
+_PROPOSED = re.compile(rf"{NAME}[^\W\d_].*{ARROW}.+\?")
+_SETTLED = re.compile(rf"{NAME}(?P<name>.+?){ARROW}.+[^?]")
 _STAMP = re.compile(r" draft:[0-9a-f]{8}\Z")
 _DETAILS = re.compile(r"(?: terms:[0-9a-f]{8})?(?: score -?[\d.]+)?(?: draft:[0-9a-f]{8})?\Z")
 _TERMS = re.compile(r" terms:([0-9a-f]{8})(?= score | draft:|\Z)")
@@ -54,6 +59,27 @@ def terms_of(entry: Entry) -> str:
     """Return the digest of the terms that a draft was made with, empty for none."""
     match = _TERMS.search(entry.machine or "")
     return match[1] if match else ""
+
+
+def is_proposal(line: str) -> bool:
+    """Whether a comment line proposes how a name is written: ours, whatever was done to it.
+
+    A translator who takes the question mark off makes it theirs.
+
+    >>> [is_proposal(f"name: Ana Ilic → Ана Илић{end}") for end in ("?", "")]
+    [True, False]
+    """
+    return _PROPOSED.fullmatch(line) is not None
+
+
+def settled_name(line: str) -> str:
+    """Return the name of which a comment line says how it is written, empty where it does not.
+
+    >>> settled_name("name: Ana Ilic → Ана Илић"), settled_name("name: Ana Ilic → Ана Илић?")
+    ('Ana Ilic', '')
+    """
+    found = _SETTLED.fullmatch(line)
+    return found["name"] if found else ""
 
 
 def texts_of(entry: Entry) -> tuple[str, ...]:

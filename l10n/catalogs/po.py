@@ -130,6 +130,8 @@ def _entry(message: polib.POEntry) -> Entry:
     )
 
 
+# A run serializes a catalog after each stage, mostly to find that it is as it was.
+@lru_cache(maxsize=1024)
 def serialize(catalog: Catalog, *, wrap: bool = True) -> bytes:
     """Return the PO file in UTF-8, laid out as GNU `msgcat` does; obsolete entries come last.
 
@@ -148,9 +150,9 @@ def serialize(catalog: Catalog, *, wrap: bool = True) -> bytes:
     return "\n".join(blocks).encode("utf-8")
 
 
-def entry_lines(entry: Entry) -> tuple[str, ...]:
+def entry_lines(entry: Entry, *, wrap: bool = True) -> tuple[str, ...]:
     """Return the lines that an entry takes in a file laid out as `serialize` does."""
-    return tuple(_message(entry, wrap=True))
+    return tuple(_message(entry, wrap=wrap))
 
 
 def _message(entry: Entry, *, wrap: bool) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from l10n.model import OURS, Entry, State
-from l10n.provenance import is_untouched
+from l10n.provenance import ARROW, NAME, is_proposal, is_untouched, settled_name
 from l10n.revisions import CHANGED, PROPOSED, notes_of, with_notes
 
 _LIKE_OURS = (*OURS, CHANGED, PROPOSED)
@@ -97,12 +97,18 @@ def same(one: Entry, other: Entry | None) -> bool:
 
 
 def added(base: Entry | None, returned: Entry) -> tuple[str, ...]:
-    """Return the translator's comments that were not there when the entry was handed over."""
+    """Return the translator's comments that were not there when the entry was handed over.
+
+    A name that we propose stays ours, however it was edited, until its question mark is gone.
+    """
     if base is None:
-        return tuple(line for line in returned.comments if not line.startswith(_LIKE_OURS))
-    # Carrying the work over to a changed story has made notes of our own.
-    news = (line for line in with_notes(returned).comments if line not in base.comments)
-    return tuple(line for line in news if not line.startswith(OURS))
+        ours: tuple[str, ...] = _LIKE_OURS
+        news = returned.comments
+    else:
+        ours = OURS
+        # Carrying the work over to a changed story has made notes of our own.
+        news = tuple(line for line in with_notes(returned).comments if line not in base.comments)
+    return tuple(line for line in news if not (line.startswith(ours) or is_proposal(line)))
 
 
 def _is_news(base: Entry | None, desk: Entry, returned: Entry) -> bool:
@@ -130,10 +136,19 @@ def _words(entry: Entry) -> tuple[str, ...]:
 
 
 def _noted(base: Entry | None, desk: Entry, returned: Entry, said: tuple[str, ...]) -> Entry:
-    """Return the desk's entry with the translator's new comments and flags; none is taken away."""
+    """Return the desk's entry with the translator's new comments and flags; none is taken away.
+
+    Only our proposals of names that the translator has settled are.
+    """
     flags = [flag for flag in returned.flags if base is None or flag not in base.flags]
+    settled = tuple(f"{NAME}{name}{ARROW}" for line in said if (name := settled_name(line)))
+    kept = (
+        line
+        for line in desk.comments
+        if not (settled and is_proposal(line) and line.startswith(settled))
+    )
     return replace(
         desk,
-        comments=(*desk.comments, *said),
+        comments=(*kept, *said),
         flags=(*desk.flags, *(flag for flag in flags if flag not in desk.flags)),
     )

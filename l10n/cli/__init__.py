@@ -26,6 +26,7 @@ COMMANDS = {
     "check": "Findings over the catalogs; exit 1 on an error.",
     "publish": "Write the editions.",
     "run": "Extract, draft, check and publish in one go.",
+    "watch": "Do run as stories arrive and catalogs are saved.",
     "diff": "What changed in a story since each language was last published.",
     "status": "Stories by language and state; what is ready to publish.",
     "models": "List, install, convert, evaluate and train translation models.",

@@ -39,7 +39,8 @@ def command(folder: Path, text: str, to: tuple[str, ...], limit: int, as_json: b
             unit = match.unit
             likeness = f"{match.ratio:4.0%}" if match.ratio else "   \u2026"
             context = f" ({unit.context})" if unit.context else ""
-            click.echo(f"{likeness}  {unit.locale}  {unit.origin}{context}")
+            killed = ", withdrawn" if unit.withdrawn else ""
+            click.echo(f"{likeness}  {unit.locale}  {unit.origin}{context}{killed}")
             click.echo(f"      {unit.source}\n      {unit.target}")
     if not matches:
         note("nothing like it in the memory")
@@ -56,4 +57,5 @@ def _row(match: Match) -> dict[str, object]:
         "context": unit.context,
         "origin": unit.origin,
         "seen": unit.seen,
+        "withdrawn": unit.withdrawn,
     }

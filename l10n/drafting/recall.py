@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 EXACT = "memory"
 TRUSTED = "memory, trusted"
 NEAR = "memory, near"
+WITHDRAWN = ", a withdrawn story: check the facts"
+"""Ends where words come from that may be wrong, however well translated."""
 SHOWN = 6
 """Changes that are named in a comment; of more, reading both sentences says more."""
 
@@ -56,10 +58,12 @@ def is_copied_on_trust(entry: Entry) -> bool:
 def recall(entry: Entry, target: str, where: str, *, trusted: bool) -> Entry:
     """Return the entry with the translation of the same source that stands in `where`.
 
-    An entry that the memory has filled with these words before stays as it is.
+    An entry that the memory has filled with these words before stays as it is, unless a story
+    with them was killed since.
     """
     mine = is_untouched(entry) and (entry.machine or "").startswith(f"{EXACT} ")
-    if mine and entry.target == target and not trusted:
+    told = any(WITHDRAWN in line for line in entry.comments if line.startswith(MEMORY))
+    if mine and entry.target == target and not trusted and told == (WITHDRAWN in where):
         return entry
     found = replace(fresh(entry), target=target, fuzzy=not trusted)
     noted = replace(found, comments=(*found.comments, f"{MEMORY} {_line(where)}"))

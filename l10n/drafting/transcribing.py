@@ -18,6 +18,7 @@ from l10n.languages import country_code
 from l10n.model import IN_STEP, MACHINE, Role, State
 from l10n.names import find_names
 from l10n.names.proper import is_proper
+from l10n.provenance import ARROW, NAME, is_proposal, settled_name
 from l10n.terms.tokens import fold
 from l10n.transcription import propose
 
@@ -25,13 +26,8 @@ if TYPE_CHECKING:
     from l10n.languages import Language
     from l10n.model import Catalog, Entry
 
-NAME = "name: "
-"""How a line starts that proposes how a name is written."""
 _LAST = (MACHINE, IN_STEP)
 ROLES = frozenset({None, Role.BYLINE, Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.CREDIT})
-_ARROW = " → "
-_OURS = re.compile(rf"{NAME}[^\W\d_].*{_ARROW}.+\?")
-_THEIRS = re.compile(rf"{NAME}(?P<name>.+?){_ARROW}.+[^?]")
 _ENDINGS = "аеиоуыйьяјaeiouj"
 
 
@@ -48,10 +44,7 @@ def note_names(
     `known` tells the names that an authority has. Doing it again changes nothing.
     """
     noted = {
-        found["name"]
-        for entry in catalog.entries
-        for line in entry.comments
-        if (found := _THEIRS.fullmatch(line))
+        name for entry in catalog.entries for line in entry.comments if (name := settled_name(line))
     }
     entries: list[Entry] = []
     for entry in catalog.entries:
@@ -87,7 +80,7 @@ def _line(name: str, entry: Entry, language: Language) -> Iterator[str]:
         return
     forms = (proposal.form, *proposal.alternatives)
     if not any(_has(entry.target, form) for form in forms):
-        yield f"{NAME}{name}{_ARROW}{' / '.join(forms)}?"
+        yield f"{NAME}{name}{ARROW}{' / '.join(forms)}?"
 
 
 def _has(target: str, form: str) -> bool:
@@ -98,18 +91,18 @@ def _has(target: str, form: str) -> bool:
 
 def carry_names(origin: Entry, entry: Entry, write: Callable[[str], str]) -> Entry:
     """Return `entry` with the proposals of `origin` written in its own script."""
-    theirs = {found["name"] for line in entry.comments if (found := _THEIRS.fullmatch(line))}
+    theirs = set(filter(None, map(settled_name, entry.comments)))
     lines = []
     for line in origin.comments:
-        name, arrow, forms = line.removeprefix(NAME).partition(_ARROW)
-        if _OURS.fullmatch(line) and name not in theirs:
+        name, arrow, forms = line.removeprefix(NAME).partition(ARROW)
+        if is_proposal(line) and name not in theirs:
             lines.append(f"{NAME}{name}{arrow}{write(forms)}")
     return _with_lines(entry, lines)
 
 
 def _with_lines(entry: Entry, lines: list[str]) -> Entry:
     """Return the entry with `lines` as its only proposals, before what other lines of ours say."""
-    ours = [line for line in entry.comments if _OURS.fullmatch(line)]
+    ours = [line for line in entry.comments if is_proposal(line)]
     if ours == lines:
         return entry
     others = [line for line in entry.comments if line not in ours]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 APPLICATION = 0x4C31304E
 """`L10N`, which tells our file from other programs' databases."""
-VERSION = 1
+VERSION = 2
 """Of the tables; a file of another version is made again."""
 SECONDS = 5.0
 """How long another program may hold the file."""
@@ -24,8 +24,10 @@ _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _TABLES = """
 CREATE TABLE origins (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, name TEXT NOT NULL, stamp TEXT NOT NULL,
-    own INTEGER NOT NULL
+    own INTEGER NOT NULL, withdrawn INTEGER NOT NULL
 );
+CREATE TABLE state (generation TEXT NOT NULL);
+INSERT INTO state VALUES (lower(hex(randomblob(16))));
 CREATE TABLE sources (id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, text TEXT NOT NULL);
 CREATE INDEX sources_by_hash ON sources (hash);
 CREATE TABLE grams (
@@ -39,7 +41,8 @@ CREATE TABLE units (
 ) WITHOUT ROWID;
 CREATE INDEX units_by_origin ON units (origin);
 """
-# `context` is empty for sentences of the body; a null cannot be part of the key.
+# `context` is empty for sentences of the body; a null cannot be part of the key. `generation` is
+# another with every change of the units, and in every file.
 
 
 class Database:

@@ -27,7 +27,7 @@ CANDIDATES = 60
 _BATCH = 5_000
 _UNITS = (
     "SELECT sources.text, units.target, units.locale, units.context, origins.name, units.seen, "
-    "origins.own FROM units JOIN sources ON sources.id = units.source "
+    "origins.own, origins.withdrawn FROM units JOIN sources ON sources.id = units.source "
     "JOIN origins ON origins.id = units.origin "
 )
 _LONGER = (
@@ -46,6 +46,11 @@ class Memory:
         """Return the path of every origin and the stamp it had when it was learnt."""
         return dict(self._base.rows("SELECT path, stamp FROM origins"))
 
+    def generation(self) -> str:
+        """Return what is another whenever the units are, and in every new file."""
+        [(generation,)] = self._base.rows("SELECT generation FROM state")
+        return str(generation)
+
     def change(self) -> AbstractContextManager[None]:
         """Keep what is learnt and forgotten inside, all of it or nothing."""
         return self._base.change()
@@ -53,16 +58,40 @@ class Memory:
     def learn(self, origin: Origin, units: Iterable[Unit]) -> int:
         """Replace what is known from `origin` by `units`, and return how many there are.
 
-        What `units` raises leaves what was known.
+        What `units` raises leaves what was known. The same units again are no change.
         """
         with self._base.part():
-            return self._learn(origin, units)
+            if not origin.own:
+                return self._learn(origin, units)
+            units = tuple(units)
+            if not self._is_known(origin, units):
+                return self._learn(origin, units)
+            statement = "UPDATE origins SET stamp = ? WHERE path = ?"
+            self._base.rows(statement, (origin.stamp, origin.path))
+            return len(units)
+
+    def _is_known(self, origin: Origin, units: Sequence[Unit]) -> bool:
+        statement = (
+            "SELECT id FROM origins WHERE path = ? AND name = ? AND own = ? AND withdrawn = ?"
+        )
+        values = (origin.path, origin.name, origin.own, origin.withdrawn)
+        for (number,) in self._base.rows(statement, values):
+            known = self._base.rows(
+                "SELECT sources.text, locale, context, target, seen FROM units "
+                "JOIN sources ON sources.id = units.source WHERE origin = ?",
+                (number,),
+            )
+            rows = {
+                (one.source, one.locale, one.context or "", one.target, one.seen) for one in units
+            }
+            return set(known) == rows
+        return False
 
     def _learn(self, origin: Origin, units: Iterable[Unit]) -> int:
         self._forget(origin.path)
         self._base.rows(
-            "INSERT INTO origins (path, name, stamp, own) VALUES (?, ?, ?, ?)",
-            (origin.path, origin.name, origin.stamp, origin.own),
+            "INSERT INTO origins (path, name, stamp, own, withdrawn) VALUES (?, ?, ?, ?, ?)",
+            (origin.path, origin.name, origin.stamp, origin.own, origin.withdrawn),
         )
         [(number,)] = self._base.rows("SELECT id FROM origins WHERE path = ?", (origin.path,))
         count = 0
@@ -74,7 +103,12 @@ class Memory:
                 self._add(batch, int(number))
                 batch.clear()
         self._add(batch, int(number))
+        if count:
+            self._turn()
         return count
+
+    def _turn(self) -> None:
+        self._base.rows("UPDATE state SET generation = lower(hex(randomblob(16)))")
 
     def _add(self, units: Sequence[Unit], origin: int) -> None:
         known: dict[str, int] = {}
@@ -114,6 +148,8 @@ class Memory:
                 "WHERE origin = ?",
                 (origin,),
             )
+            if sources:
+                self._turn()
             self._base.rows("DELETE FROM units WHERE origin = ?", (origin,))
             self._base.rows("DELETE FROM origins WHERE id = ?", (origin,))
             gone = [
@@ -183,7 +219,8 @@ class Memory:
         """Yield every translation once, sorted by source: the unit seen last."""
         rows = self._base.stream(
             "SELECT sources.text, units.target, units.locale, units.context, "
-            "min(origins.name), max(units.seen), max(origins.own) FROM units "
+            "min(origins.name), max(units.seen), max(origins.own), min(origins.withdrawn) "
+            "FROM units "
             "JOIN sources ON sources.id = units.source "
             "JOIN origins ON origins.id = units.origin WHERE units.locale = ? "
             "GROUP BY sources.text, units.context, units.target "
@@ -210,5 +247,6 @@ def _hash(text: str) -> int:
 
 
 def _unit(row: Sequence[Any]) -> Unit:
-    source, target, locale, context, origin, seen, own = row
-    return Unit(source, target, locale, context or None, origin, seen, bool(own))
+    source, target, locale, context, origin, seen, own, withdrawn = row
+    known = (context or None, origin, seen, bool(own), bool(withdrawn))
+    return Unit(source, target, locale, *known)

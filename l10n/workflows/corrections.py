@@ -47,15 +47,15 @@ def with_corrections(
             case = replace(case, inside=entry.key in inside)
             mended, repairs = fix_entry(entry, case, ignored_by(entry))
             mends = frozenset(repair.check for repair in repairs)
-            known[key] = (mends, _correction(entry, mended, lines))
+            known[key] = (mends, _correction(entry, mended, lines, wrap=desk.settings.wrap))
         mends, correction = known[key]
         yield replace(finding, correction=correction) if finding.check in mends else finding
 
 
-def _correction(entry: Entry, mended: Entry, lines: list[str]) -> Correction:
+def _correction(entry: Entry, mended: Entry, lines: list[str], *, wrap: bool) -> Correction:
     """Return the least of the file's lines that change, where they are laid out as ours."""
     target = mended.target or "".join(mended.plural_targets[:1])
-    before, after = entry_lines(entry), entry_lines(mended)
+    before, after = entry_lines(entry, wrap=wrap), entry_lines(mended, wrap=wrap)
     at = (entry.line or 0) - 1
     first = next(
         (n for n in range(at, max(-1, at - len(before)), -1) if not n or not lines[n - 1].strip()),

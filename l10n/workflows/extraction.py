@@ -12,16 +12,19 @@ from l10n.formats import read_story, slug_of
 from l10n.languages import with_origins
 from l10n.meters import metered, silent
 from l10n.segmentation import segment
-from l10n.workflows.versions import keep, version_of
+from l10n.workflows.ledger import content_of, open_ledger
+from l10n.workflows.versions import hashed, keep, version_file, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from l10n.desk import Desk
     from l10n.languages import Language
     from l10n.meters import Meter
     from l10n.model import Catalog, Segment, Story
+    from l10n.workflows.ledger import Ledger
 
 
 OWN_DOMAIN = "l10n"
@@ -33,7 +36,8 @@ class Report:
     """What a workflow did: the files it changed, how many it looked at, what went wrong.
 
     `engines` are the signatures of the engines that were asked, `notices` what an editor must
-    know although nothing is wrong, `memory` how many entries the translation memory filled.
+    know although nothing is wrong, `memory` how many entries the translation memory filled,
+    `held` the slugs of stories under an embargo with the moment that it ends.
     """
 
     written: tuple[Path, ...]
@@ -42,6 +46,7 @@ class Report:
     engines: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     memory: int = 0
+    held: tuple[tuple[str, datetime], ...] = ()
 
 
 def load(desk: Desk, path: Path) -> tuple[Story, tuple[Segment, ...]]:
@@ -106,31 +111,59 @@ def extract(
     written: list[Path] = []
     problems: list[L10nError] = []
     owners = slug_owners(desk, paths)
-    seen = 0
     languages = with_origins(languages)
-    for path in metered(paths, meter, "extract"):
-        try:
-            slug = slug_of(path)
-            refuse_shared(desk, path, owners)
-            story, segments = load(desk, path)
-            template = make_template(story, segments, desk.shown(path), desk.settings.locations)
-            if write_atomic(desk.template(slug), serialize(template, wrap=desk.settings.wrap)):
-                written.append(desk.template(slug))
-        except L10nError as error:
-            problems.append(error)
-            continue
-        for language in languages:
-            seen += 1
-            target = desk.catalog(slug, language)
+    seen = 0
+    with open_ledger(desk) as ledger:
+        for path in metered(paths, meter, "extract"):
+            key = _state(desk, ledger, path, languages)
+            name = f"{slug_of(path)} {' '.join(map(str, languages))}"
             try:
-                before = read_bytes(target)
-                merged = merge(template, load_catalog(target), language)
-                if write_atomic(target, serialize(merged, wrap=desk.settings.wrap), seen=before):
-                    written.append(target)
+                refuse_shared(desk, path, owners)
+                if ledger.known("extract", name, key) is None:
+                    before = len(written) + len(problems)
+                    _extract(desk, path, languages, written, problems)
+                    # Only what was left as it is will be left as it is again.
+                    if len(written) + len(problems) == before:
+                        ledger.note("extract", name, key, [])
             except L10nError as error:
                 problems.append(error)
+            else:
+                seen += len(languages)
+    return Report(tuple(written), seen, tuple(problems))
+
+
+def _state(desk: Desk, ledger: Ledger, path: Path, languages: Sequence[Language]) -> str:
+    """Return a digest of all that is read and written for one story."""
+    slug, content = slug_of(path), content_of(path)
+    files = [desk.template(slug), *(desk.catalog(slug, one) for one in languages)]
+    if isinstance(content, bytes):
+        files.append(version_file(desk, slug, hashed(content)))
+    return ledger.key(desk.shown(path), content, *map(content_of, files))
+
+
+def _extract(
+    desk: Desk,
+    path: Path,
+    languages: Sequence[Language],
+    written: list[Path],
+    problems: list[L10nError],
+) -> None:
+    """Write the files of one story. Raises L10nError where there can be none."""
+    slug = slug_of(path)
+    story, segments = load(desk, path)
+    template = make_template(story, segments, desk.shown(path), desk.settings.locations)
+    if write_atomic(desk.template(slug), serialize(template, wrap=desk.settings.wrap)):
+        written.append(desk.template(slug))
+    for language in languages:
+        target = desk.catalog(slug, language)
         try:
-            keep(desk, version_of(story, segments), slug)
+            before = read_bytes(target)
+            merged = merge(template, load_catalog(target), language)
+            if write_atomic(target, serialize(merged, wrap=desk.settings.wrap), seen=before):
+                written.append(target)
         except L10nError as error:
             problems.append(error)
-    return Report(tuple(written), seen, tuple(problems))
+    try:
+        keep(desk, version_of(story, segments), slug)
+    except L10nError as error:
+        problems.append(error)

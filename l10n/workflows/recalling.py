@@ -40,6 +40,16 @@ class Recall:
         self._problems = problems
         self.count = 0
 
+    @property
+    def generation(self) -> str | None:
+        """What is another whenever the memory holds other words; None without a memory."""
+        try:
+            return None if self._memory is None else self._memory.generation()
+        except MemoryFileError as error:
+            self._problems.append(error)
+            self._memory = None
+            return None
+
     def exact(self, catalogs: Catalogs, language: Language) -> Catalogs:
         """Fill what has been translated before, in any story."""
         return self._filled(catalogs, language, self._recalled)
@@ -73,11 +83,12 @@ class Recall:
             return entry
 
     def _recalled(self, entry: Entry, language: Language) -> Entry:
-        if self._memory is None or not recall.is_for_memory(entry):
+        on_trust = recall.is_copied_on_trust(entry)
+        if self._memory is None or not (recall.is_for_memory(entry) or on_trust):
             return entry
         units = self._memory.exact(entry.source, language.locale)
         found = choose(units, entry.context, language)
-        if found is None:
+        if found is None or (on_trust and not any(unit.withdrawn for unit in units)):
             return entry
         unit, where = found
         trusted = self._settings.trust and is_certain(units, entry.context)
@@ -93,7 +104,7 @@ class Recall:
             return entry
         best = max(fitting, key=_worth)
         unit = best.unit
-        where = f"{best.ratio:.0%} {unit.origin}"
+        where = f"{best.ratio:.0%} {unit.origin}{recall.WITHDRAWN if unit.withdrawn else ''}"
         return recall.offer(entry, unit.target, where, unit.source, best.changes)
 
 
@@ -105,6 +116,8 @@ def choose(
     The same context counts before another, and people of this desk before a file; then the
     translation that most origins have, and the one seen last. A name, place or date is taken from
     its own context only, and what a file has must pass the firewall as an engine's words must.
+    Words of a killed story come last: a correct translation, but of what may be wrong, which a
+    person has to be told.
     """
     same = [unit for unit in units if unit.context == context]
     pool = same or ([] if context in RULES_ONLY else list(units))
@@ -113,15 +126,25 @@ def choose(
     ]
     if not pool:
         return None
+    killed = [unit for unit in units if unit.withdrawn]
+    pool = [unit for unit in pool if not unit.withdrawn] or pool
     often = Counter(unit.target for unit in pool)
     best = max(pool, key=lambda unit: (often[unit.target], unit.seen, unit.target, unit.origin))
     where = best.origin if best.context == context else f"{best.origin} ({best.context or 'body'})"
     others = len(often) - 1
+    if killed:
+        also = "" if best.withdrawn else f"; also in {killed[0].origin}"
+        where += also + recall.WITHDRAWN
     return best, where + (f"; translated otherwise {others}\u00d7" if others else "")
 
 
 def is_certain(units: Sequence[Unit], context: str | None) -> bool:
-    """Whether people of this desk approved it in this context, and it was only ever one text."""
+    """Whether people of this desk approved it in this context, and it was only ever one text.
+
+    Nothing that a killed story says as well is certain.
+    """
+    if any(unit.withdrawn for unit in units):
+        return False
     targets = {unit.target for unit in units if unit.context == context}
     own = any(unit.own for unit in units if unit.context == context)
     return own and len(targets) == 1
@@ -134,8 +157,9 @@ def _fits(match: Match, context: str | None, language: Language) -> bool:
     )
 
 
-def _worth(match: Match) -> tuple[float, bool, str, str]:
-    return (match.ratio, match.unit.own, match.unit.seen, match.unit.target)
+def _worth(match: Match) -> tuple[bool, float, bool, str, str]:
+    unit = match.unit
+    return (not unit.withdrawn, match.ratio, unit.own, unit.seen, unit.target)
 
 
 @contextmanager

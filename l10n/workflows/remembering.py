@@ -17,7 +17,7 @@ from l10n.files import digest, explain, read_bytes
 from l10n.languages import find_language, with_origins
 from l10n.memory import Memory, Origin, Unit, open_memory, read_units
 from l10n.memory.exchange import SUFFIXES
-from l10n.model import State
+from l10n.model import Revision, Role, State, kind_of_mark
 from l10n.serbian import to_cyrillic, to_latin
 from l10n.workflows.extraction import OWN_DOMAIN
 
@@ -86,7 +86,18 @@ def _learnt(
     origin = Origin(desk.shown(path), path.stem if own else path.name, stamp, own)
     if language is None:
         return origin, adopted(desk, path, Counter())
-    return origin, reviewed(parse_catalog(path), language)
+    catalog = parse_catalog(path)
+    return replace(origin, withdrawn=is_withdrawn(catalog)), reviewed(catalog, language)
+
+
+def is_withdrawn(catalog: Catalog) -> bool:
+    """Whether the story of a catalog has been killed: its revision mark is an entry as well."""
+    return any(
+        entry.context == Role.REVISION
+        and not entry.obsolete
+        and kind_of_mark(entry.source) is Revision.WITHDRAWN
+        for entry in catalog.entries
+    )
 
 
 def reviewed(catalog: Catalog, language: Language) -> Iterator[Unit]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from l10n.catalogs import parse_catalog
 from l10n.checks import check_catalog
 from l10n.errors import L10nError
 from l10n.formats import read_story, slug_of
 from l10n.model import Revision, Severity, State
-from l10n.workflows.extraction import read_catalogs
+from l10n.workflows.ledger import content_of, open_ledger
 from l10n.workflows.styles import house_rules
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from l10n.desk import Desk
     from l10n.languages import Language
-    from l10n.model import Catalog, Finding, Story
+    from l10n.model import Catalog, Finding
+    from l10n.workflows.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,52 +75,83 @@ def progress(
     """
     rows: list[Progress] = []
     problems: list[L10nError] = []
-    stories = dict(_stories(desk, slugs, problems))
     known = None if findings is None else Counter(one.path for one in findings if _is_error(one))
     rules = {language: house_rules(desk, language) for language in languages if known is None}
-    for slug, language, path, catalog in read_catalogs(desk, slugs, languages, problems):
-        if known is None:
-            found = check_catalog(catalog, path, language, rules=rules[language])
-            errors = sum(map(_is_error, found))
-        else:
-            errors = known[path]
-        rows.append(_row(slug, language, catalog, stories.get(slug), errors))
+    with open_ledger(desk) as ledger:
+        stories = dict(_stories(desk, ledger, slugs, problems))
+        for slug in slugs:
+            for language in languages:
+                path = desk.catalog(slug, language)
+                try:
+                    count = _count(desk, ledger, slug, language)
+                    if count is None:
+                        continue
+                    if known is None:
+                        catalog = parse_catalog(path)
+                        found = check_catalog(catalog, path, language, rules=rules[language])
+                        errors = sum(map(_is_error, found))
+                    else:
+                        errors = known[path]
+                except L10nError as error:
+                    problems.append(error)
+                    continue
+                revision, withdrawn = stories.get(slug, ("", False))
+                rows.append(replace(count, errors=errors, revision=revision, withdrawn=withdrawn))
     return tuple(rows), tuple(problems)
 
 
 def _stories(
-    desk: Desk, slugs: Sequence[str], problems: list[L10nError]
-) -> Iterator[tuple[str, Story]]:
-    """Yield the stories of the desk among `slugs`; one that cannot be read joins `problems`."""
+    desk: Desk, ledger: Ledger, slugs: Sequence[str], problems: list[L10nError]
+) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Yield the slugs of the desk's stories among `slugs`, their marks, whether they are withdrawn.
+
+    A story that cannot be read joins `problems`.
+    """
+    wanted = frozenset(slugs)
     for path in desk.sources():
-        if slug_of(path) in slugs:
+        slug = slug_of(path)
+        if slug not in wanted:
+            continue
+        key = ledger.key(content_of(path))
+        row = ledger.known("story", desk.shown(path), key)
+        if row is None:
             try:
-                yield slug_of(path), read_story(path)
+                story = read_story(path)
             except L10nError as error:
                 problems.append(error)
+                continue
+            row = [story.kind_and_number, story.kind is Revision.WITHDRAWN]
+            ledger.note("story", desk.shown(path), key, row)
+        yield slug, (row[0], row[1])
 
 
-def _row(
-    slug: str, language: Language, catalog: Catalog, story: Story | None, errors: int
-) -> Progress:
+def _count(desk: Desk, ledger: Ledger, slug: str, language: Language) -> Progress | None:
+    """Return the figures of a catalog, None where there is none. Raises CatalogError."""
+    path = desk.catalog(slug, language)
+    content = content_of(path)
+    if content is None:
+        return None
+    name, key = f"{slug} {language.locale}", ledger.key(content)
+    row = ledger.known("count", name, key)
+    if row is None:
+        row = _figures(parse_catalog(path))
+        if content_of(path) == content:
+            ledger.note("count", name, key, row)
+    return Progress(slug, language.locale, *row)
+
+
+def _figures(catalog: Catalog) -> list[object]:
+    """Return entries by state, and words, in the order of `Progress`."""
     entries = [entry for entry in catalog.entries if not entry.obsolete]
     count = Counter(entry.state for entry in entries)
     words = Counter[State]()
     for entry in entries:
         words[entry.state] += len(entry.source.split())
-    return Progress(
-        slug,
-        language.locale,
-        empty=count[State.EMPTY],
-        draft=count[State.DRAFT],
-        outdated=count[State.OUTDATED],
-        reviewed=count[State.REVIEWED],
-        words=words.total(),
-        left=words.total() - words[State.REVIEWED],
-        errors=errors,
-        revision=story.kind_and_number if story else "",
-        withdrawn=story is not None and story.kind is Revision.WITHDRAWN,
-    )
+    return [
+        *(count[state] for state in (State.EMPTY, State.DRAFT, State.OUTDATED, State.REVIEWED)),
+        words.total(),
+        words.total() - words[State.REVIEWED],
+    ]
 
 
 def _is_error(finding: Finding) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from l10n.engines import open_engine
 from l10n.formats import slug_of
 from l10n.meters import silent
 from l10n.model import Severity
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
     from l10n.languages import Language
     from l10n.meters import Meter
     from l10n.model import Finding
+    from l10n.workflows.drafted import Opener
     from l10n.workflows.reporting import Progress
+
+
+SETTLED = 800
+"""Catalogs that are looked at once more while they are at hand; more would be read anew, which the
+next run can do as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +54,24 @@ class Run:
         return (*self.extracted.problems, *self.drafted.problems, *self.published.problems)
 
     @property
+    def written(self) -> tuple[Path, ...]:
+        """The files that any step wrote, each once."""
+        steps = (self.extracted, self.drafted, self.published)
+        return tuple(dict.fromkeys(path for step in steps for path in step.written))
+
+    @property
     def changed(self) -> bool:
         """Whether any file was written."""
-        return bool(self.extracted.written or self.drafted.written or self.published.written)
+        return bool(self.written)
 
 
 def run(
-    desk: Desk, paths: Sequence[Path], languages: Sequence[Language], meter: Meter = silent
+    desk: Desk,
+    paths: Sequence[Path],
+    languages: Sequence[Language],
+    meter: Meter = silent,
+    *,
+    opener: Opener = open_engine,
 ) -> Run:
     """Do all four steps for the stories; a story or catalog that fails does not stop the others.
 
@@ -62,8 +80,22 @@ def run(
     check_formats(desk.settings.formats)
     slugs = tuple(dict.fromkeys(slug_of(path) for path in paths))
     extracted = extract(desk, paths, languages, meter)
-    drafted = draft(desk, slugs, languages, meter)
+    drafted = draft(desk, slugs, languages, meter, opener=opener)
+    changed = {path.stem for path in (*extracted.written, *drafted.written)}
+    if 0 < len(changed) * len(languages) <= SETTLED and not drafted.problems:
+        # A look at what was written: nothing is left to do, which spares the next run its work.
+        written = _settle(desk, [p for p in paths if slug_of(p) in changed], languages, opener)
+        drafted = replace(drafted, written=tuple(dict.fromkeys((*drafted.written, *written))))
     findings = check(desk, slugs, languages, meter)
     published = publish(desk, paths, languages, meter)
     rows, _ = progress(desk, slugs, languages, findings)
     return Run(extracted, drafted, findings, published, rows)
+
+
+def _settle(
+    desk: Desk, paths: Sequence[Path], languages: Sequence[Language], opener: Opener
+) -> tuple[Path, ...]:
+    """Extract and draft once more, and return what that has written: nothing, by rights."""
+    extracted = extract(desk, paths, languages)
+    slugs = tuple(dict.fromkeys(map(slug_of, paths)))
+    return (*extracted.written, *draft(desk, slugs, languages, opener=opener).written)

@@ -11,6 +11,7 @@ from l10n.files import read_bytes, write_atomic
 from l10n.languages import find_language
 from l10n.serbian import to_latin
 from l10n.workflows.extraction import Report
+from l10n.workflows.ledger import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,15 +19,23 @@ if TYPE_CHECKING:
 
     from l10n.desk import Desk
     from l10n.languages import Language
+    from l10n.workflows.ledger import Ledger
 
+STEP = "scripts"
 _SHOWN = 4
 """Words that a message quotes."""
 
 
-def synchronise(desk: Desk, slugs: Sequence[str], languages: Sequence[Language]) -> Report:
+def synchronise(
+    desk: Desk,
+    slugs: Sequence[str],
+    languages: Sequence[Language],
+    ledger: Ledger | None = None,
+) -> Report:
     """Carry edits between the two Serbian catalogs of each story, where `languages` has either.
 
-    An entry edited in both scripts, and differently, is a problem and is left alone.
+    Catalogs that the `ledger` knows to be in step are left out. An entry edited in both scripts,
+    and differently, is a problem and is left alone.
     """
     written: list[Path] = []
     problems: list[L10nError] = []
@@ -41,7 +50,14 @@ def synchronise(desk: Desk, slugs: Sequence[str], languages: Sequence[Language])
             if not paths[1].exists():
                 continue
             try:
-                written += _bring_in_step(desk, *paths, problems)
+                key = ledger.key(*map(content_of, paths)) if ledger else ""
+                if ledger and ledger.known(STEP, slug, key) is not None:
+                    continue
+                disputes = len(problems)
+                changed = _bring_in_step(desk, *paths, problems)
+                written += changed
+                if ledger and not changed and len(problems) == disputes:
+                    ledger.note(STEP, slug, key, [])
             except L10nError as error:
                 problems.append(error)
     return Report(tuple(written), 0, tuple(problems))

@@ -9,6 +9,8 @@ from l10n.errors import SourceError, StyleError
 from l10n.files import read_bytes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from l10n.checks.house import Rule
     from l10n.desk import Desk
     from l10n.languages import Language
@@ -17,12 +19,17 @@ LARGEST = 2**20
 """Bytes of a style file."""
 
 
+def style_file(desk: Desk, language: Language) -> Path:
+    """Return where the rules of a language are; Serbian has one file for both scripts."""
+    return desk.root / STYLE / f"{language.derived_from or language.locale}.toml"
+
+
 def house_rules(desk: Desk, language: Language) -> tuple[Rule, ...]:
-    """Return the rules in force for a language; Serbian has one file for both scripts.
+    """Return the rules in force for a language.
 
     Raises StyleError for a file that cannot be read or used.
     """
-    path = desk.root / STYLE / f"{language.derived_from or language.locale}.toml"
+    path = style_file(desk, language)
     try:
         content = read_bytes(path, LARGEST)
         text = "" if content is None else content.decode("utf-8-sig")

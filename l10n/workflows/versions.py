@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n.errors import SourceError, WriteError
-from l10n.files import explain, read_bytes, write_atomic
+from l10n.files import digest, explain, read_bytes, write_atomic
 from l10n.model import TRANSLATED_ROLES, Revision, Role, kind_of_mark
 
 if TYPE_CHECKING:
@@ -51,10 +51,24 @@ def version_of(story: Story, segments: Sequence[Segment]) -> Version:
     return Version(story.version, story.revision, story.embargo, sentences)
 
 
+def hashed(content: bytes) -> str:
+    """Return the part of `Story.version` that the content of its file is."""
+    return digest(content)[:12]
+
+
+def version_file(desk: Desk, slug: str, name: str) -> Path:
+    """Return where a version lies, by its name."""
+    return desk.versions(slug) / f"{_digest(name)}.json"
+
+
+def published_file(desk: Desk, slug: str) -> Path:
+    """Return where it stands which versions of a story went out."""
+    return desk.versions(slug) / _PUBLISHED
+
+
 def keep(desk: Desk, version: Version, slug: str) -> None:
     """Write a version where it is not there yet, and drop the oldest beyond KEPT."""
-    folder = desk.versions(slug)
-    path = folder / f"{_digest(version.name)}.json"
+    path = version_file(desk, slug, version.name)
     rows = {
         "version": version.name,
         "revision": version.revision,
@@ -68,7 +82,7 @@ def keep(desk: Desk, version: Version, slug: str) -> None:
 
 def read_version(desk: Desk, slug: str, name: str) -> Version | None:
     """Return a kept version by its name, None where it is not kept. Raises SourceError."""
-    path = desk.versions(slug) / f"{_digest(name)}.json"
+    path = version_file(desk, slug, name)
     found = _load(path)
     if found is None:
         return None
@@ -86,7 +100,7 @@ def read_version(desk: Desk, slug: str, name: str) -> Version | None:
 
 def published(desk: Desk, slug: str) -> dict[str, tuple[str, ...]]:
     """Return the versions last published, by locale, the last one at the end."""
-    path = desk.versions(slug) / _PUBLISHED
+    path = published_file(desk, slug)
     found = _load(path) or {}
     known: dict[str, tuple[str, ...]] = {}
     for locale, names in found.items():
@@ -104,7 +118,7 @@ def mark_published(desk: Desk, slug: str, name: str, locales: Iterable[str]) -> 
         known[locale] = (*earlier, name)[-_LAST:]
     if known:
         text = json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        write_atomic(desk.versions(slug) / _PUBLISHED, text.encode())
+        write_atomic(published_file(desk, slug), text.encode())
 
 
 def _load(path: Path) -> dict[str, object] | None:

@@ -81,6 +81,43 @@ def test_comments_and_flags_of_the_translator_come_back() -> None:
     assert back(DRAFT, entry, asked) == (Outcome.KEPT, entry)
 
 
+PROPOSED = "name: Milan Resic → Milan Resić?"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        pytest.param(PROPOSED, (), id="left"),
+        pytest.param("name: Milan Resic → Milan Rešić?", (), id="edited, still a question"),
+        pytest.param("name: Ana Ilic → Ana Ilić?", (), id="another of ours"),
+        pytest.param(PROPOSED[:-1], (PROPOSED[:-1],), id="settled"),
+        pytest.param("name: is this a boat?", ("name: is this a boat?",), id="no proposal"),
+        pytest.param("who is Milan Resic?", ("who is Milan Resic?",), id="their question"),
+    ],
+)
+@pytest.mark.parametrize("known", [True, False], ids=["known", "unknown"])
+def test_only_what_a_translator_wrote_is_the_translators(
+    line: str, said: tuple[str, ...], known: bool
+) -> None:
+    base = replace(DRAFT, comments=(PROPOSED, *DRAFT.comments))
+    desk = DRAFT  # nothing is proposed any more
+    returned = replace(base, comments=(line, *DRAFT.comments))
+    former = catalog(base) if known else None
+    [row] = take_back(catalog(desk), former, [Copy(catalog(returned), PATH)], SPANISH).rows
+    assert row.said == said
+    assert row.entry.comments == (*DRAFT.comments, *said)
+
+
+def test_a_name_that_was_settled_is_proposed_no_more() -> None:
+    other = "name: Ana Ilic → Ana Ilić?"
+    desk = replace(DRAFT, comments=(PROPOSED, other, *DRAFT.comments))
+    returned = replace(desk, comments=(PROPOSED[:-1], other, *DRAFT.comments))
+    outcome, entry = back(desk, desk, returned)
+    assert outcome is Outcome.COMMENTED
+    assert entry.comments == (other, *DRAFT.comments, PROPOSED[:-1])
+    assert back(desk, entry, returned) == (Outcome.KEPT, entry)
+
+
 def test_approval_takes_the_notes_of_a_change_away_and_keeps_where_the_words_are_from() -> None:
     outdated = replace(
         Entry("At least 70 ports closed.", DRAFT.target, fuzzy=True, previous=SOURCE),

@@ -144,6 +144,32 @@ def test_fix_mends_tells_and_does_it_once(l10n: Program, untidy: Path) -> None:
     assert untidy.read_bytes() == after
 
 
+LONG = "Nadie,  dice el puerto, " + "y ningún barco sale de aquí en todo el día, " * 3
+
+
+@pytest.mark.parametrize("wrap", [True, False], ids=["wrapped", "not-wrapped"])
+def test_sarif_mends_long_lines_as_the_desk_lays_them_out(
+    l10n: Program, desk: Path, untidy: Path, wrap: bool
+) -> None:
+    rewritten = untidy.read_text(encoding="utf-8").replace('"Nadie,  dice."', f'"{LONG}y no."')
+    untidy.write_text(rewritten, encoding="utf-8", newline="")
+    with (desk / "l10n.toml").open("a", encoding="utf-8") as file:
+        file.write(f"[catalog]\nwrap = {str(wrap).lower()}\n")
+    assert l10n("extract").returncode == 0
+    lines = untidy.read_text(encoding="utf-8").split("\n")
+    assert any(len(line) > 100 for line in lines) is not wrap
+    log = json.loads(l10n("check", "--format", "sarif").stdout)
+    replacements = [
+        fix["artifactChanges"][0]["replacements"][0]
+        for one in log["runs"][0]["results"]
+        for fix in one.get("fixes", ())
+    ]
+    [change] = [one for one in replacements if "Nadie, dice" in one["insertedContent"]["text"]]
+    first, end = (change["deletedRegion"][name] - 1 for name in ("startLine", "endLine"))
+    lines[first:end] = change["insertedContent"]["text"].split("\n")[:-1]
+    assert "\n".join(lines).replace('"\n"', "").count("Nadie, dice el puerto, y ning") == 1
+
+
 def test_json_and_sarif_of_a_fixable_finding_mend_the_file(l10n: Program, untidy: Path) -> None:
     lines = untidy.read_text(encoding="utf-8").split("\n")
     log = json.loads(l10n("check", "--format", "sarif").stdout)

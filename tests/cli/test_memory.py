@@ -41,6 +41,7 @@ def test_search(l10n: Program, imported: CompletedProcess[str]) -> None:
             "context": None,
             "origin": "client.csv",
             "seen": "",
+            "withdrawn": False,
         }
     ]
     nothing = l10n("memory", "search", "ferry")

@@ -152,3 +152,31 @@ def test_more_units_than_a_batch(memory: Memory) -> None:
     assert memory.exact(units[-1].source, "es")[0].target == "F5000"
     memory.forget("locales/storm.po")
     assert list(memory.units("es")) == []
+
+
+def test_a_generation_is_the_units_and_not_the_file_they_came_from(memory: Memory) -> None:
+    memory.learn(origin("storm"), [unit(HURT, HERIDOS)])
+    before = memory.generation()
+    assert memory.learn(origin("storm", "2"), [unit(HURT, HERIDOS)]) == 1
+    memory.learn(origin("empty"), [])
+    memory.forget("locales/empty.po")
+    assert memory.generation() == before
+    assert memory.stamps() == {"locales/storm.po": "2"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "target"),
+    [
+        (origin("storm", "2"), "Otra cosa."),
+        (Origin("locales/storm.po", "storm", "2", own=True, withdrawn=True), HERIDOS),
+    ],
+    ids=["another translation", "withdrawn"],
+)
+def test_what_is_learnt_makes_a_generation(memory: Memory, changed: Origin, target: str) -> None:
+    memory.learn(origin("storm"), [unit(HURT, HERIDOS)])
+    before = memory.generation()
+    memory.learn(changed, [unit(HURT, target)])
+    after = memory.generation()
+    memory.forget("locales/storm.po")
+    assert len({before, after, memory.generation()}) == 3
+    assert memory.exact(HURT, "es") == ()

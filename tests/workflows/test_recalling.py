@@ -52,8 +52,13 @@ def edit(
     path.write_bytes(serialize(replace(catalog, entries=entries)))
 
 
+def is_kept(path: Path) -> bool:
+    """Whether a file is more than a note of what need not be done again."""
+    return path.is_file() and path.name != "done.sqlite"
+
+
 def files(desk: Desk) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in desk.root.rglob("*.*") if path.is_file()}
+    return {path: path.read_bytes() for path in desk.root.rglob("*.*") if is_kept(path)}
 
 
 def test_recurring_background_is_reused_before_the_engine(desk: Desk) -> None:
@@ -201,3 +206,88 @@ def test_choose_nothing(units: list[Unit], context: str | None) -> None:
 )
 def test_is_certain(units: list[Unit], expected: bool) -> None:
     assert is_certain(units, None) is expected
+
+
+KILLED = "KILL: Storm story of May 14\n\n"
+
+
+def kill(desk: Desk, slug: str, *, whole: bool = True) -> None:
+    """Mark the source of a story as killed; without `whole` nothing but the mark is left of it."""
+    path = desk.root / "sources" / f"{slug}.txt"
+    text = path.read_text(encoding="utf-8") if whole else "The story is wrong.\n"
+    path.write_text(KILLED + text, encoding="utf-8")
+    assert extract(desk, [path], desk.targets).problems == ()
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["marked", "emptied"])
+def test_words_of_a_killed_story_say_so(desk: Desk, whole: bool) -> None:
+    edit(desk, "storm", PORT, PUERTO)
+    kill(desk, "storm", whole=whole)
+    draft(desk, ["storm", "flood"], [SPANISH])
+    entry = find(desk, "flood", PORT)
+    assert (entry.state, entry.target) == (State.DRAFT, PUERTO)
+    assert "memory: storm, a withdrawn story: check the facts" in entry.comments
+    before = files(desk)
+    assert draft(desk, ["storm", "flood"], [SPANISH]).written == ()
+    assert files(desk) == before
+
+
+def test_a_draft_is_told_when_its_story_is_killed_and_again_when_that_was_wrong(
+    desk: Desk,
+) -> None:
+    source = desk.root / "sources" / "storm.txt"
+    alive = source.read_text(encoding="utf-8")
+    edit(desk, "storm", PORT, PUERTO)
+    draft(desk, ["storm", "flood"], [SPANISH])
+    assert "memory: storm" in find(desk, "flood", PORT).comments
+    kill(desk, "storm")
+    draft(desk, ["storm", "flood"], [SPANISH])
+    told = [line for line in find(desk, "flood", PORT).comments if line.startswith("memory:")]
+    assert told == ["memory: storm, a withdrawn story: check the facts"]
+    source.write_text(alive, encoding="utf-8")
+    extract(desk, [source], desk.targets)
+    draft(desk, ["storm", "flood"], [SPANISH])
+    told = [line for line in find(desk, "flood", PORT).comments if line.startswith("memory:")]
+    assert told == ["memory: storm"]
+
+
+def test_nothing_of_a_killed_story_is_taken_on_trust(desk: Desk) -> None:
+    trusting = replace(desk, settings=Settings(engine="pseudo", trust=True))
+    edit(trusting, "storm", PORT, PUERTO)
+    draft(trusting, ["storm", "flood"], [SPANISH])
+    assert find(trusting, "flood", PORT).state is State.REVIEWED
+    kill(trusting, "storm")
+    draft(trusting, ["storm", "flood"], [SPANISH])
+    # What was approved by the other story's approval alone is a draft again.
+    entry = find(trusting, "flood", PORT)
+    assert (entry.state, entry.target) == (State.DRAFT, PUERTO)
+    assert "memory: storm, a withdrawn story: check the facts" in entry.comments
+
+
+def test_what_a_person_approved_stays_whatever_is_killed(desk: Desk) -> None:
+    edit(desk, "storm", PORT, PUERTO)
+    edit(desk, "flood", PORT, PUERTO)
+    kill(desk, "storm")
+    draft(desk, ["storm", "flood"], [SPANISH])
+    entry = find(desk, "flood", PORT)
+    assert (entry.state, entry.target, entry.comments) == (State.REVIEWED, PUERTO, ())
+
+
+def test_a_like_sentence_of_a_killed_story_says_so(desk: Desk) -> None:
+    edit(desk, "storm", HURT.format(69), HERIDOS)
+    kill(desk, "storm")
+    alone = replace(desk, settings=Settings(engine="nobody"))
+    draft(alone, ["storm", "flood"], [SPANISH])
+    note = "memory: 95% storm, a withdrawn story: check the facts: 69 → 70"
+    assert note in find(desk, "flood", HURT.format(70)).comments
+
+
+def test_other_stories_go_before_a_killed_one() -> None:
+    killed = Unit(PORT, "A.", "es", origin="storm", seen="20260514T083000Z", own=True)
+    killed = replace(killed, withdrawn=True)
+    other = Unit(PORT, "B.", "es", origin="port", own=True)
+    chosen, where = choose([killed, other], None, SPANISH) or (None, "")
+    assert chosen == other
+    assert where == "port; also in storm, a withdrawn story: check the facts"
+    assert not is_certain([killed, other], None)
+    assert is_certain([other], None)
