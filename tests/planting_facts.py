@@ -57,7 +57,11 @@ def swapped_unit(pair: Pair, _other: Pair, language: Language, random: Random) -
 
 
 def lost_unit(pair: Pair, _other: Pair, language: Language, random: Random) -> str | None:
-    """Leave out the currency or per cent that stands with a figure, and that the source has."""
+    """Leave out the currency or per cent that stands with a figure, and that the source has.
+
+    Not where the next figure has it too and one small word is between: `del 25 al 30 %` is no
+    error in any of our languages.
+    """
     places = []
     for rows, english in NAMED:
         unit = written(rows[language.code], language)
@@ -67,7 +71,10 @@ def lost_unit(pair: Pair, _other: Pair, language: Language, random: Random) -> s
             places += [
                 found.span("unit" if found["unit"] else "sign")
                 for found in re.finditer(form, pair.target)
-                if found["unit"] or english.startswith("[$")
+                if (found["unit"] or english.startswith("[$"))
+                and not re.match(
+                    rf"\W?\w{{1,5}} (?:el |un )?[\d.,]*{form}", pair.target[found.end() :]
+                )
             ]
     if not places:
         return None
