@@ -8,7 +8,8 @@ from l10n.drafting.entries import fill, fill_by_rule, is_for_engine, is_open, is
 from l10n.languages import SPANISH
 from l10n.model import Entry, Hypothesis, Role, State
 from l10n.provenance import is_untouched, mark, stamp
-from l10n.styles import default_style, restyle
+from l10n.restyling import restyle
+from l10n.styles import default_style
 
 ENGINE = "pseudo 1"
 OURS = stamp(Entry("It rained on.", "Llueve.", fuzzy=True, previous="It rains."), ENGINE)

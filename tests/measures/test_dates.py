@@ -4,7 +4,8 @@ import pytest
 
 from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
 from l10n.measures import localise_days
-from l10n.styles import default_style, restyle
+from l10n.restyling import restyle
+from l10n.styles import default_style
 
 
 @pytest.mark.parametrize(
