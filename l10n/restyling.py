@@ -116,8 +116,9 @@ def _date(style: Style, value: object) -> Style | None:
     found = _DATE.fullmatch(value) if isinstance(value, str) else None
     if found is None:
         return None
-    month = "MM" if found["month"] == "02" else "M"
-    return replace(style, date=f"d{found['mark']}{month}{found['end']}")
+    # Who writes two figures for February means two for the fifth of a month.
+    day, month = ("dd", "MM") if found["month"] == "02" else ("d", "M")
+    return replace(style, date=f"{day}{found['mark']}{month}{found['end']}")
 
 
 KEYS = {
