@@ -86,12 +86,6 @@ def named_in(
     return frozenset(at for at in among if forms[at].search(target))
 
 
-def months_before(source: str) -> Iterator[int]:
-    """Yield the number of each month that a day stands beside."""
-    for _, month in dated(source):
-        yield month
-
-
 def dated(source: str) -> Iterator[tuple[int, int]]:
     """Yield day and month of each date of an English text that has both."""
     if _is_likely(source):

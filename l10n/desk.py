@@ -88,7 +88,7 @@ class Desk:
         folder = self.root / ".l10n"
         lock = filelock.FileLock(folder / "lock")
         try:
-            folder.mkdir(exist_ok=True)
+            _make_hidden(folder)
             try:
                 lock.acquire(timeout=0)
             except filelock.Timeout:
@@ -121,6 +121,17 @@ class Desk:
             yield
         finally:
             path.unlink(missing_ok=True)
+
+
+def _make_hidden(folder: Path) -> None:
+    """Make a folder that git leaves alone, in a desk without a `.gitignore` for it too."""
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+    else:
+        (folder / ".gitignore").write_text("*\n", encoding="ascii", newline="\n")
 
 
 def files_below(folder: Path) -> tuple[Path, ...]:

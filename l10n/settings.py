@@ -10,7 +10,8 @@ from pathlib import Path
 from l10n.errors import SettingsError, UnknownNameError
 from l10n.languages import DEFAULT_TARGETS, Language, find_language
 from l10n.model import Drafts, Locations
-from l10n.styles import Style, Units, default_style, restyle
+from l10n.restyling import restyle
+from l10n.styles import Style, Units, default_style
 
 FILENAME = "l10n.toml"
 

@@ -60,6 +60,17 @@ def test_the_lock_is_held_and_given_back(tmp_path: Path, monkeypatch: pytest.Mon
     assert waited == ["waited"]
 
 
+def test_git_leaves_alone_what_is_ours(tmp_path: Path) -> None:
+    with Desk(tmp_path).lock():
+        assert (tmp_path / ".l10n" / ".gitignore").read_bytes() == b"*\n"
+
+
+def test_a_folder_that_is_there_is_not_hidden(tmp_path: Path) -> None:
+    (tmp_path / ".l10n").mkdir()
+    with Desk(tmp_path).lock():
+        assert not (tmp_path / ".l10n" / ".gitignore").exists()
+
+
 def test_a_desk_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / ".l10n").write_bytes(b"")
     with pytest.raises(WriteError, match="the desk cannot be written"), Desk(tmp_path).lock():

@@ -10,8 +10,9 @@ import pytest
 
 from l10n.errors import SettingsError
 from l10n.languages import SERBIAN, SERBIAN_LATIN, SPANISH
+from l10n.restyling import KEYS
 from l10n.settings import Settings, parse_settings
-from l10n.styles import KEYS, Clock, Units, default_style
+from l10n.styles import Clock, Units, default_style
 from l10n.workflows.starting import SETTINGS
 
 

@@ -27,6 +27,8 @@ def command(folder: Path, text: str, to: tuple[str, ...], limit: int, as_json: b
     """Show what was translated like TEXT before: the same, like it, or with TEXT in it."""
     from l10n.workflows.exchanging import search
 
+    if not text.strip():
+        raise click.UsageError("TEXT is empty; name what to look for")
     desk = open_desk(folder)
     languages = desk.choose(to)
     problems: list[L10nError] = []

@@ -27,6 +27,8 @@ def command(folder: Path, text: str, to: tuple[str, ...], limit: int, as_json: b
     """Show what a term is called; TEXT is English or in any of the languages."""
     from l10n.workflows.glossaries import search_terms
 
+    if not text.strip():
+        raise click.UsageError("TEXT is empty; name what to look for")
     desk = open_desk(folder)
     problems: list[L10nError] = []
     found = search_terms(desk, text, desk.choose(to), problems)[:limit]

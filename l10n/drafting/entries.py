@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from l10n.drafting import firewall, naming, rules, shields
 from l10n.drafting.wording import settle
+from l10n.measures import localise_days
 from l10n.model import MEMORY, TERMS, Role, State
 from l10n.provenance import is_untouched, mark, stamp, terms_of
 from l10n.revisions import with_notes
@@ -72,10 +73,15 @@ def is_refused(entry: Entry, signature: str) -> bool:
     return (entry.machine or "").startswith(f"rejected: {signature}:")
 
 
-def fill_by_rule(entry: Entry, language: Language) -> Entry:
-    """Return the entry drafted by a rule, or as it is where it is not open or no rule is sure."""
+def fill_by_rule(entry: Entry, language: Language, style: Style | None = None) -> Entry:
+    """Return the entry drafted by a rule, or as it is where it is not open or no rule is sure.
+
+    A date is as the desk's `style` has it.
+    """
     target = rules.apply_rule(entry.context, entry.source, language) if is_open(entry) else None
-    return entry if target is None else _filled(entry, target, RULE)
+    if target is None:
+        return entry
+    return _filled(entry, localise_days(target, entry.source, language, style), RULE)
 
 
 def fill(

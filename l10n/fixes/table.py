@@ -100,11 +100,18 @@ def mended(text: str, case: Case, fixes: Sequence[Fix] = FIXES) -> tuple[str, tu
 
 
 def _difference(before: str, after: str) -> tuple[str, str]:
-    """Return the stretch that differs, with a few characters around it."""
+    """Return the stretch that differs, with a few characters around it and words left whole.
+
+    >>> _difference("A partir de mañana, un 5% menos.", "A partir de mañana, un 5 % menos.")
+    ('mañana, un 5% menos.', 'mañana, un 5 % menos.')
+    """
     shorter = min(len(before), len(after))
     start = next((at for at in range(shorter) if before[at] != after[at]), shorter)
     shorter -= start
     end = next((at for at in range(shorter) if before[-1 - at] != after[-1 - at]), shorter)
     first = max(0, start - _AROUND)
+    first = max(before.rfind(" ", 0, first) + 1, first - _AROUND)
     last = max(0, end - _AROUND)
+    beyond = before.find(" ", len(before) - last)
+    last = max(len(before) - beyond if beyond >= 0 else 0, last - _AROUND)
     return before[first : len(before) - last], after[first : len(after) - last]

@@ -7,7 +7,7 @@ russkom tekste. English spelling tells little of the sound, so that its rules le
 
 from __future__ import annotations
 
-from l10n.transcription.rewriting import Rule, Spelling
+from l10n.transcription.rewriting import Rule, Spelling, doubled
 
 _C = "bcdfghjklmnpqrstvwxz"
 _LETTERS: tuple[Rule, ...] = (
@@ -22,14 +22,11 @@ _SOFT_L: tuple[Rule, ...] = (
     (r"l(?=[^aeiouyäöü]|\Z)", "л", "ль"),
     ("l", "л", "л"),
 )
-_SINGLE: tuple[Rule, ...] = tuple(
-    (f"{letter}{letter}", serbian, russian * 2)
-    for letter, serbian, russian in (
-        ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"), ("m", "м", "м"),
-        ("n", "н", "н"), ("p", "п", "п"), ("r", "р", "р"), ("s", "с", "с"), ("t", "т", "т"),
-        ("k", "к", "к"),
-    )
-)  # fmt: skip
+_SINGLE = doubled((
+    ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"), ("m", "м", "м"),
+    ("n", "н", "н"), ("p", "п", "п"), ("r", "р", "р"), ("s", "с", "с"), ("t", "т", "т"),
+    ("k", "к", "к"),
+))  # fmt: skip
 
 GERMAN = Spelling(
     (

@@ -8,7 +8,7 @@ are printed or a list has the name.
 
 from __future__ import annotations
 
-from l10n.transcription.rewriting import Rule, Spelling
+from l10n.transcription.rewriting import Rule, Spelling, doubled
 
 PLAIN: tuple[Rule, ...] = (
     ("b", "б", "б"), ("c", "ц", "ц"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"),
@@ -17,14 +17,11 @@ PLAIN: tuple[Rule, ...] = (
     ("[aá]", "а", "а"), ("[ií]", "и", "и"), ("[oó]", "о", "о"), ("[uú]", "у", "у"),
     (r"\A[eé]|(?<=[aáoóuúií])[eé]", "е", "э"), ("[eé]", "е", "е"),
 )  # fmt: skip
-DOUBLED: tuple[Rule, ...] = tuple(
-    (f"{letter}{letter}", serbian, russian * 2)
-    for letter, serbian, russian in (
-        ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"), ("k", "к", "к"),
-        ("l", "л", "л"), ("m", "м", "м"), ("n", "н", "н"), ("p", "п", "п"), ("r", "р", "р"),
-        ("t", "т", "т"), ("z", "з", "з"),
-    )
-)  # fmt: skip
+DOUBLED = doubled((
+    ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"), ("k", "к", "к"),
+    ("l", "л", "л"), ("m", "м", "м"), ("n", "н", "н"), ("p", "п", "п"), ("r", "р", "р"),
+    ("t", "т", "т"), ("z", "з", "з"),
+))  # fmt: skip
 JOTED: tuple[Rule, ...] = (
     (r"(?<=[^aáeéiíoóuúöőüűj])j[aá]", "ја", "ья"), (r"(?<=[^aáeéiíoóuúöőüűj])j[eé]", "је", "ье"),
     (r"(?<=[^aáeéiíoóuúöőüűj])j[oó]", "јо", "ьо"),

@@ -10,8 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from l10n.names.skeletons import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Rule = tuple[str, str, str]
 """What is matched, and what Serbian and Russian write for it."""
@@ -22,6 +26,15 @@ class Spelling:
     """The rules of one origin, in their order."""
 
     rules: tuple[Rule, ...]
+
+
+def doubled(letters: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return the rules of doubled consonants, which Serbian writes once and Russian twice.
+
+    >>> doubled([("b", "б", "б")])
+    (('bb', 'б', 'бб'),)
+    """
+    return tuple((letter * 2, serbian, russian * 2) for letter, serbian, russian in letters)
 
 
 def rewrite(word: str, spelling: Spelling, code: str) -> str:

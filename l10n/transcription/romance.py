@@ -7,7 +7,7 @@ Gilyarevsky and Starostin, Inostrannye imena i nazvaniya v russkom tekste.
 
 from __future__ import annotations
 
-from l10n.transcription.rewriting import Rule, Spelling
+from l10n.transcription.rewriting import Rule, Spelling, doubled
 
 _LETTERS: tuple[Rule, ...] = (
     ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"), ("k", "к", "к"),
@@ -19,13 +19,10 @@ _LETTERS: tuple[Rule, ...] = (
     ("[eéèê]", "е", "е"),
 )  # fmt: skip
 _SOFT_L: tuple[Rule, ...] = ((r"l(?=[^aeiouáéíóúyl]|\Z)", "л", "ль"), ("l", "л", "л"))
-_SINGLE: tuple[Rule, ...] = tuple(
-    (f"{letter}{letter}", serbian, russian * 2)
-    for letter, serbian, russian in (
-        ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("m", "м", "м"), ("n", "н", "н"),
-        ("p", "п", "п"), ("r", "р", "р"), ("s", "с", "с"), ("t", "т", "т"), ("l", "л", "л"),
-    )
-)  # fmt: skip
+_SINGLE = doubled((
+    ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("m", "м", "м"), ("n", "н", "н"),
+    ("p", "п", "п"), ("r", "р", "р"), ("s", "с", "с"), ("t", "т", "т"), ("l", "л", "л"),
+))  # fmt: skip
 
 SPANISH = Spelling(
     (

@@ -7,7 +7,7 @@ i nazvaniya v russkom tekste: ь where an l ends a syllable of e, i, ö or ü.
 
 from __future__ import annotations
 
-from l10n.transcription.rewriting import Rule, Spelling
+from l10n.transcription.rewriting import Rule, Spelling, doubled
 
 PLAIN: tuple[Rule, ...] = (
     ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"), ("k", "к", "к"),
@@ -16,14 +16,11 @@ PLAIN: tuple[Rule, ...] = (
     ("[aâ]", "а", "а"), ("[iî]", "и", "и"), ("o", "о", "о"), ("[uû]", "у", "у"), ("q", "к", "к"),
     (r"\Ae|(?<=[aoui])e", "е", "э"), ("e", "е", "е"), ("w", "в", "в"), ("c", "к", "к"),
 )  # fmt: skip
-DOUBLED: tuple[Rule, ...] = tuple(
-    (f"{letter}{letter}", serbian, russian * 2)
-    for letter, serbian, russian in (
-        ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"), ("k", "к", "к"),
-        ("l", "л", "л"), ("m", "м", "м"), ("n", "н", "н"), ("p", "п", "п"), ("r", "р", "р"),
-        ("s", "с", "с"), ("t", "т", "т"), ("v", "в", "в"), ("z", "з", "з"), ("q", "к", "к"),
-    )
-)  # fmt: skip
+DOUBLED = doubled((
+    ("b", "б", "б"), ("d", "д", "д"), ("f", "ф", "ф"), ("g", "г", "г"), ("k", "к", "к"),
+    ("l", "л", "л"), ("m", "м", "м"), ("n", "н", "н"), ("p", "п", "п"), ("r", "р", "р"),
+    ("s", "с", "с"), ("t", "т", "т"), ("v", "в", "в"), ("z", "з", "з"), ("q", "к", "к"),
+))  # fmt: skip
 JOTED: tuple[Rule, ...] = (
     (r"(?<=[^aeiouıöüy])ya", "ја", "ья"), (r"(?<=[^aeiouıöüy])ye", "је", "ье"),
     (r"(?<=[^aeiouıöüy])yu", "ју", "ью"), ("yya", "ја", "йя"), ("yy", "ј", "й"),

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from l10n.errors import SourceError, TermsError
 from l10n.files import read_bytes
-from l10n.terms import Authority, faults, parse_sheet, unreadable
+from l10n.terms import faults, parse_sheet, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from l10n.desk import Desk
-    from l10n.errors import L10nError
     from l10n.languages import Language
     from l10n.model import Finding
     from l10n.terms import Term
@@ -53,14 +52,6 @@ def read_terms(desk: Desk, problems: list[TermsError]) -> tuple[Term, ...]:
             terms += sheet.terms
             problems += sheet.problems
     return tuple(terms)
-
-
-def open_authority(desk: Desk, problems: list[L10nError]) -> Authority:
-    """Return the desk's terms with the shipped ones behind them."""
-    bad: list[TermsError] = []
-    terms = read_terms(desk, bad)
-    problems += bad
-    return Authority(terms, whole=not bad)
 
 
 def check_terms(desk: Desk, languages: Sequence[Language]) -> tuple[Finding, ...]:

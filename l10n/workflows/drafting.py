@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from l10n.languages import Language
     from l10n.meters import Meter
     from l10n.model import Catalog, Entry, Hypotheses
+    from l10n.styles import Style
     from l10n.workflows.drafted import Opener
     from l10n.workflows.recalling import Recall
 
@@ -117,7 +118,7 @@ def _draft(
                 catalogs[path] = parse_catalog(path)
         except L10nError as error:
             problems.append(error)
-    drafted = _by_rules(recall.exact(catalogs, language), language)
+    drafted = _by_rules(recall.exact(catalogs, language), language, desk.settings.style(language))
     try:
         drafted = _by_engine(task, drafted, language, authority)
     except L10nError as error:
@@ -132,11 +133,13 @@ def _draft(
             problems.append(error)
 
 
-def _by_rules(catalogs: Catalogs, language: Language) -> Catalogs:
+def _by_rules(catalogs: Catalogs, language: Language, style: Style) -> Catalogs:
     return {
         path: replace(
             catalog,
-            entries=tuple(entries.fill_by_rule(entry, language) for entry in catalog.entries),
+            entries=tuple(
+                entries.fill_by_rule(entry, language, style) for entry in catalog.entries
+            ),
         )
         for path, catalog in catalogs.items()
     }

@@ -2,77 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.editions import (
-    FORMATS,
-    INDEX,
-    RECORDS,
-    Site,
-    edition_path,
-    parse_records,
-    record,
-    render_index,
-    serialize_records,
-)
+from l10n.editions import FORMATS, Site, edition_path, record
 from l10n.embargoes import release_time
 from l10n.errors import EditionError, L10nError, UnknownNameError
-from l10n.files import digest, read_bytes, write_atomic
-from l10n.formats import slug_of
-from l10n.languages import find_language, with_origins
+from l10n.languages import find_language
 from l10n.meters import metered, silent
 from l10n.model import Drafts, Revision
 from l10n.workflows.composing import compose, compose_original
 from l10n.workflows.extraction import Report, load, load_catalog, refuse_shared, slug_owners
-from l10n.workflows.ledger import content_of, open_ledger
-from l10n.workflows.versions import (
-    hashed,
-    keep,
-    mark_published,
-    published_file,
-    version_file,
-    version_of,
-)
+from l10n.workflows.ledger import open_ledger
+from l10n.workflows.listing import list_pages
+from l10n.workflows.rounds import WEB, Round, page_of
+from l10n.workflows.standing import is_out, note_out
+from l10n.workflows.versions import keep, mark_published, version_of
 from l10n.workflows.withdrawing import withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from l10n.desk import Desk
-    from l10n.editions import Record
     from l10n.languages import Language
     from l10n.meters import Meter
     from l10n.model import Edition, Segment, Story
-    from l10n.workflows.ledger import Ledger
-
-WEB = "html"
-STEP = "publish"
-
-
-@dataclass(slots=True)
-class _Round:
-    """One call of `publish`: what was written, withheld and went wrong so far."""
-
-    desk: Desk
-    ledger: Ledger
-    written: list[Path] = field(default_factory=list)
-    pages: list[Record] = field(default_factory=list)
-    count: int = 0
-    withheld: list[Edition] = field(default_factory=list)
-    problems: list[L10nError] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
-    held: list[tuple[str, datetime]] = field(default_factory=list)
-
-    def write(self, path: Path, content: str) -> None:
-        """Write a file if it changed; a failure is a problem."""
-        try:
-            if write_atomic(path, content.encode()):
-                self.written.append(path)
-        except L10nError as error:
-            self.problems.append(error)
 
 
 def publish(
@@ -85,13 +40,12 @@ def publish(
     `"source"` unreviewed sentences stand in the source language; with `"label"` drafts are
     published and labelled. Of a withdrawn story a notice takes the place of every edition that
     lies there, whatever was asked for. A story under embargo waits, and what went out before its
-    embargo stays. The index lists every page that lies there, of other
-    stories too.
+    embargo stays. The index lists every page that lies there, of other stories too.
     Raises UnknownNameError for a format nobody knows.
     """
     check_formats(desk.settings.formats)
     with open_ledger(desk) as ledger:
-        now = _Round(desk, ledger)
+        now = Round(desk, ledger)
         _publish(now, paths, languages, meter)
     return Report(
         tuple(now.written),
@@ -103,14 +57,14 @@ def publish(
 
 
 def _publish(
-    now: _Round, paths: Sequence[Path], languages: Sequence[Language], meter: Meter
+    now: Round, paths: Sequence[Path], languages: Sequence[Language], meter: Meter
 ) -> None:
     desk = now.desk
     owners = slug_owners(desk, paths)
     for path in metered(paths, meter, "publish"):
         try:
             refuse_shared(desk, path, owners)
-            if _is_out(now, path, languages):
+            if is_out(now, path, languages):
                 continue
             story, segments = load(desk, path)
             if story.kind is Revision.WITHDRAWN:
@@ -122,7 +76,7 @@ def _publish(
         except L10nError as error:
             now.problems.append(error)
     if WEB in desk.settings.formats or now.notices:
-        _list(now)
+        list_pages(now)
 
 
 def check_formats(names: Sequence[str]) -> None:
@@ -133,7 +87,7 @@ def check_formats(names: Sequence[str]) -> None:
 
 
 def _publish_story(
-    now: _Round,
+    now: Round,
     story: Story,
     segments: Sequence[Segment],
     languages: Sequence[Language],
@@ -149,12 +103,12 @@ def _publish_story(
     # Languages that were not asked for are linked to where their pages lie already; what is
     # wrong with them is not this call's to tell.
     others = [language for language in desk.targets if language not in languages]
-    linked = [other for other in others if desk.edition(_page(story.slug, other)).exists()]
-    siblings = [*due, *_editions(_Round(desk, now.ledger), story, segments, linked)]
+    linked = [other for other in others if desk.edition(page_of(story.slug, other)).exists()]
+    siblings = [*due, *_editions(Round(desk, now.ledger), story, segments, linked)]
     order = [story.language, *desk.settings.targets]
     siblings.sort(key=lambda edition: order.index(edition.locale))
     site = Site(desk.settings.name, desk.settings.base_url)
-    files: list[object] = []
+    files: dict[Path, str] = {}
     for edition in due:
         for name in desk.settings.formats:
             if edition.original and not FORMATS[name].shows_original:
@@ -162,66 +116,29 @@ def _publish_story(
             target = edition_path(edition, name)
             content = FORMATS[name].render(edition, siblings, site)
             now.write(desk.edition(target), content)
-            files.append([target.as_posix(), digest(content.encode())])
+            files[target] = content
     pages = [record(edition) for edition in due]
-    now.pages += pages
-    count = sum(not edition.original for edition in due)
-    now.count += count
+    now.add(pages)
     keep(desk, version_of(story, segments), story.slug)
     mark_published(desk, story.slug, story.version, [one.locale for one in due if not one.original])
     if len(now.problems) == failed:
-        key, name = _state(now, path, languages)
-        now.ledger.note(STEP, name, key, [count, serialize_records(pages), *files])
+        note_out(now, path, languages, pages, files)
 
 
-def _is_out(now: _Round, path: Path, languages: Sequence[Language]) -> bool:
-    """Whether all editions of a story lie there as they would be written; if so, list them."""
-    key, name = _state(now, path, languages)
-    rows = now.ledger.known(STEP, name, key)
-    if rows is None:
-        return False
-    count, pages, *files = rows
-    for file, wanted in files:
-        content = content_of(now.desk.edition(Path(file)))
-        if not isinstance(content, bytes) or digest(content) != wanted:
-            return False
-    now.count += count
-    now.pages += parse_records(pages, path)
-    return True
-
-
-def _state(now: _Round, path: Path, languages: Sequence[Language]) -> tuple[str, str]:
-    """Return a digest of all that editions of a story are made of, and what the ledger calls it.
-
-    Time is no part of it: a story under an embargo is noted when that is over.
-    """
-    desk, slug = now.desk, slug_of(path)
-    targets = dict.fromkeys((*languages, *desk.targets))
-    there = [str(desk.edition(_page(slug, one)).exists()) for one in targets]
-    catalogs = [desk.catalog(slug, one) for one in with_origins([*targets])]
-    content = content_of(path)
-    files = [published_file(desk, slug), *catalogs]
-    if isinstance(content, bytes):
-        files.append(version_file(desk, slug, hashed(content)))
-    parts = (desk.shown(path), content, *map(content_of, files))
-    return now.ledger.key(*parts, *there), f"{slug} {' '.join(map(str, languages))}"
-
-
-def _withdraw(now: _Round, story: Story) -> None:
+def _withdraw(now: Round, story: Story) -> None:
     """Put a notice in the place of every edition of the story that lies there, and say so."""
     tags: set[str] = set()
     for name, path, content, edition in withdraw(now.desk, story, now.problems):
         now.write(path, content)
         tags.add(path.stem)
         if name == WEB:
-            now.pages.append(record(edition))
-            now.count += not edition.original
+            now.add([record(edition)])
     out = ", ".join(sorted(tags))
     said = f"a notice stands in its editions: {out}" if out else "it was never published"
     now.notices.append(f"{story.slug} is withdrawn ({story.revision}); {said}")
 
 
-def _is_held(now: _Round, story: Story) -> bool:
+def _is_held(now: Round, story: Story) -> bool:
     """Whether a story has to wait, and if so, say until when."""
     if not story.embargo:
         return False
@@ -241,12 +158,8 @@ def _clock() -> datetime:
     return datetime.now(UTC)
 
 
-def _page(slug: str, language: Language) -> Path:
-    return Path(WEB, slug, f"{language.tag}{FORMATS[WEB].suffix}")
-
-
 def _editions(
-    now: _Round, story: Story, segments: Sequence[Segment], languages: Sequence[Language]
+    now: Round, story: Story, segments: Sequence[Segment], languages: Sequence[Language]
 ) -> Iterator[Edition]:
     """Yield the editions that may go out; what may not, or cannot be read, is a problem."""
     desk = now.desk
@@ -271,7 +184,7 @@ def _editions(
             yield edition
 
 
-def _withhold(now: _Round, edition: Edition, source: Path) -> None:
+def _withhold(now: Round, edition: Edition, source: Path) -> None:
     now.withheld.append(edition)
     reason = f"{edition.machine_count} sentences are not reviewed; not published"
     now.problems.append(EditionError(reason, path=source))
@@ -280,30 +193,3 @@ def _withhold(now: _Round, edition: Edition, source: Path) -> None:
         if earlier.exists():
             reason = "published earlier and refused now; review the story or delete this file"
             now.problems.append(EditionError(reason, path=earlier))
-
-
-def _list(now: _Round) -> None:
-    """Bring the list of pages and the index up to date."""
-    desk = now.desk
-    path = desk.edition(RECORDS)
-    try:
-        content = read_bytes(path)
-        known = parse_records(content.decode("utf-8", "replace"), path) if content else ()
-    except L10nError as error:
-        now.problems.append(error)
-        return
-    withheld = {record(edition).page for edition in now.withheld}
-    pages = {one.page: one for one in (*known, *now.pages)}
-    records = [
-        one for page, one in pages.items() if page not in withheld and desk.edition(page).exists()
-    ]
-    if records or known:
-        text = serialize_records(records)
-        now.write(path, text)
-        index, key = desk.edition(INDEX), now.ledger.key(text)
-        there = content_of(index)
-        shown = digest(there) if isinstance(there, bytes) else ""
-        if now.ledger.known(STEP, "", key) != [shown]:
-            page = render_index(records, Site(desk.settings.name, desk.settings.base_url))
-            now.write(index, page)
-            now.ledger.note(STEP, "", key, [digest(page.encode())])

@@ -70,6 +70,8 @@ def test_one_line_and_code_1(l10n: Program, words: tuple[str, ...], line: str) -
         pytest.param(("-q", "-v", "status"), id="quiet-and-verbose"),
         pytest.param(("publish", "--drafts", "burn"), id="drafts"),
         pytest.param(("bogus",), id="command"),
+        pytest.param(("memory", "search", " "), id="memory-of-nothing"),
+        pytest.param(("terms", "search", ""), id="terms-of-nothing"),
     ],
 )
 def test_wrong_usage_is_code_2(l10n: Program, words: tuple[str, ...]) -> None:
@@ -141,7 +143,9 @@ def test_read_only_folder(l10n: Program, desk: Path, folder: str) -> None:
     finally:
         (desk / folder).chmod(0o700)
     assert outcome.returncode == 1
-    assert all("permission denied" in line for line in outcome.stderr.splitlines())
+    lines = outcome.stderr.splitlines()
+    assert lines
+    assert all("permission denied" in line for line in lines)
 
 
 @pytest.mark.parametrize("number", [errno.EROFS, errno.ENOSPC], ids=["read-only", "full-disk"])

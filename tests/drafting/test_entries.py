@@ -8,6 +8,8 @@ from l10n.drafting.entries import fill, fill_by_rule, is_for_engine, is_open, is
 from l10n.languages import SPANISH
 from l10n.model import Entry, Hypothesis, Role, State
 from l10n.provenance import is_untouched, mark, stamp
+from l10n.restyling import restyle
+from l10n.styles import default_style
 
 ENGINE = "pseudo 1"
 OURS = stamp(Entry("It rained on.", "Llueve.", fuzzy=True, previous="It rains."), ENGINE)
@@ -58,3 +60,17 @@ def test_a_rule_renews_its_own_dateline() -> None:
                 previous="Lima, May 13 (EFE).-")  # fmt: skip
     assert fill_by_rule(stamp(old, "rule"), SPANISH).target == "Lima, 14 de mayo (EFE).-"
     assert fill_by_rule(old, SPANISH) == old
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        pytest.param("long", "Lima, 14 de mayo (EFE).-", id="words"),
+        pytest.param("numeric", "Lima, 14/5 (EFE).-", id="figures"),
+        pytest.param("24.02", "Lima, 14.05 (EFE).-", id="as-written"),
+    ],
+)
+def test_a_dateline_has_the_date_of_the_desk(date: str, expected: str) -> None:
+    entry = Entry("Lima, May 14 (EFE).-", context=Role.DATELINE.value)
+    style = restyle(default_style(SPANISH), {"date": date})
+    assert fill_by_rule(entry, SPANISH, style).target == expected

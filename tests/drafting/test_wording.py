@@ -6,7 +6,8 @@ import pytest
 
 from l10n.drafting.wording import prepare, settle
 from l10n.languages import RUSSIAN, SERBIAN, SPANISH, Language
-from l10n.styles import Units, default_style, restyle
+from l10n.restyling import restyle
+from l10n.styles import Units, default_style
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 
 from l10n.fixes import FIXES, Case, mend
 from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
-from l10n.styles import Units, default_style, restyle
+from l10n.restyling import restyle
+from l10n.styles import Units, default_style
 
 NBSP = "\u00a0"
 DESK = {

@@ -10,8 +10,9 @@ from l10n.fixes import FIXES, Case, mend
 from l10n.fixes.letters import TO_LATIN
 from l10n.fixes.shields import shielded
 from l10n.languages import LANGUAGES, RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
+from l10n.restyling import restyle
 from l10n.serbian import to_latin
-from l10n.styles import Units, default_style, restyle
+from l10n.styles import Units, default_style
 
 LANGUAGE = st.sampled_from([SPANISH, RUSSIAN, SERBIAN, SERBIAN_LATIN])
 PIECES = (

@@ -4,7 +4,8 @@ import pytest
 
 from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language
 from l10n.measures import localise_days
-from l10n.styles import default_style, restyle
+from l10n.restyling import restyle
+from l10n.styles import default_style
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,8 @@ from l10n.styles import default_style, restyle
         (SPANISH, "long", "on Feb. 24", "el 24/2", "el 24 de febrero"),
         (SPANISH, "long", "on Feb. 24", "el 24/02, dijo", "el 24 de febrero, dijo"),
         (SPANISH, "24/02", "on Feb. 24", "el 24 de febrero", "el 24/02"),
+        (SPANISH, "24/02", "on May 5, 2024", "el 5 de mayo de 2024", "el 05/05/2024"),
+        (SPANISH, "24/2", "on May 5, 2024", "el 5 de mayo de 2024", "el 5/5/2024"),
         (SPANISH, "24-2", "on Feb. 4, 2022,", "el 4 de febrero de 2022", "el 4-2-2022"),
         (SPANISH, "numeric", "on Feb. 24, 2022,", "24 de febrero de 2022", "24/2/2022"),
         (SPANISH, "numeric", "on Feb. 24, 2022,", "el 24 de febrero", "el 24/2"),

@@ -16,7 +16,8 @@ from l10n.measures import (
     restore_money,
 )
 from l10n.measures.conversions import convert, unit_after
-from l10n.styles import Clock, Units, default_style, restyle
+from l10n.restyling import restyle
+from l10n.styles import Clock, Units, default_style
 
 NBSP = "\u00a0"
 

@@ -1,0 +1,63 @@
+"""Languages: names, scripts, plural rules, dates and number marks. The door to Babel."""
+
+from __future__ import annotations
+
+from l10n.languages.cldr import (
+    clock_pattern,
+    country_code,
+    country_name,
+    country_names,
+    day_pattern,
+    format_date,
+    format_day,
+    month_names,
+    number_marks,
+    percent_space,
+    plural_category,
+    plural_forms,
+    territory_locale,
+    weekday_names,
+)
+from l10n.languages.known import (
+    DEFAULT_TARGETS,
+    ENGLISH,
+    ENGLISH_QUOTES,
+    LANGUAGES,
+    RUSSIAN,
+    SERBIAN,
+    SERBIAN_LATIN,
+    SPANISH,
+    Language,
+    Quotes,
+    find_language,
+    with_origins,
+)
+
+__all__ = [
+    "DEFAULT_TARGETS",
+    "ENGLISH",
+    "ENGLISH_QUOTES",
+    "LANGUAGES",
+    "RUSSIAN",
+    "SERBIAN",
+    "SERBIAN_LATIN",
+    "SPANISH",
+    "Language",
+    "Quotes",
+    "clock_pattern",
+    "country_code",
+    "country_name",
+    "country_names",
+    "day_pattern",
+    "find_language",
+    "format_date",
+    "format_day",
+    "month_names",
+    "number_marks",
+    "percent_space",
+    "plural_category",
+    "plural_forms",
+    "territory_locale",
+    "weekday_names",
+    "with_origins",
+]
