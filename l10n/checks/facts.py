@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from l10n.dates import NAMES, in_figures, knows_days, named_days, named_in
-from l10n.figures import match_numbers, swapped
+from l10n.figures import lost_signs, match_numbers, swapped
 from l10n.languages import Language
 from l10n.model import Entry
 
@@ -15,13 +15,15 @@ MONTHS = 12
 
 
 def figures_kept(entry: Entry, language: Language) -> Iterator[str]:
-    """Yield every number that was lost, and every figure that was invented."""
+    """Yield every number or minus that was lost, and every figure that was invented."""
     match = match_numbers(entry.source, entry.target, language)
     # As often as each is missing, one after the other.
     for figure in Counter(match.lost).elements() if match.lost else ():
         yield f"{figure} is in the source but not in the translation"
     for figure in Counter((*match.invented, *match.added)).elements():
         yield f"{figure} is in the translation but not in the source"
+    for figure in lost_signs(entry.source, entry.target, language):
+        yield f"{figure} is negative in the source, but not in the translation"
 
 
 def figures_in_order(entry: Entry, language: Language) -> Iterator[str]:

@@ -34,10 +34,17 @@ def terms_kept(
         if not one.own and _is_in_a_name(one, entry):
             continue
         if wording is None:
-            yield f"{one.text!r} must stand in the translation letter for letter"
+            yield f"{_shown(one, entry)!r} must stand in the translation letter for letter"
         else:
             names = map(repr, spelt(wording.names[:SHOWN], language))
-            yield f"{one.text!r} is in the source, but not {' or '.join(names)} in the translation"
+            shown = _shown(one, entry)
+            yield f"{shown!r} is in the source, but not {' or '.join(names)} in the translation"
+
+
+def _shown(found: Found, entry: Entry) -> str:
+    """Return a term as the source has it, with the last full stop of `U.S.`."""
+    dotted = "." in found.text and entry.source[found.end : found.end + 1] == "."
+    return f"{found.text}." if dotted else found.text
 
 
 def _is_in_a_name(found: Found, entry: Entry) -> bool:

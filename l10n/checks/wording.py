@@ -16,7 +16,8 @@ STYLE = frozenset(["muy", "tan", "bla", "ha", "хо", "ха", "очень", "в�
 """Words doubled on purpose."""
 END = re.compile(
     # The marks come first: what stands before them is looked at only there.
-    r"[.!?\u2026](?<!\b[A-ZА-Я].)(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|No).)(?<!\bMrs.)"
+    r"[.!?\u2026](?<!\b[A-ZА-Я].)(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|No|Lt).)"
+    r"(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Col|Sgt|Rev).)(?<!\bCapt.)"
     r"(?=[\"'\u201d\u2019\u00bb)\u201c\]]*"
     r"(?:\s+[\"'\u201c\u201e\u00ab(\u00bf\u00a1\u2014\u2013-]*\s?[A-ZÁÉÍÓÚÑЀ-Я]|\Z))"
 )

@@ -26,7 +26,9 @@ _GENITIVE = {"es": 0, "ru": 0, "sr": 1}
 _YEAR = {"es": " de {}", "ru": " {} года", "sr": " {}."}
 _LEAP_YEAR = 2000
 _YEAR_END = 12
-_RANGE = re.compile(r" ?[-\u2013] ?\d| (?:to|and|through|or) \d")
+_TO = r"(?: ?[-\u2013] ?| (?:to|and|through|until|or) )"
+_RANGE = re.compile(rf"{_TO}(?:(?:{_NAMES}) )?\d")
+_RANGE_END = re.compile(rf"(?:{_NAMES}) \d{{1,2}}(?:, \d{{4}})?{_TO}\Z")
 _ALONE = r"(?<![\w.,/-])(?<!\d[-\u2013])(?<!\d al )(?<!\d y )(?<!\d и )(?<!\d i )(?<!\d по )"
 """What does not stand before a date: another one of the same month."""
 
@@ -94,7 +96,10 @@ def _named_dates(source: str) -> Iterator[_Date]:
     """Yield the dates of an English text that have a month in words, but no ends of a range."""
     for found in _DATE.finditer(source):
         month, day = month_number(found["month"]), int(found["day"])
-        if _is_day(month, day) and not _RANGE.match(source, found.end("day")):
+        ranged = _RANGE.match(source, found.end("day")) or _RANGE_END.search(
+            source, 0, found.start()
+        )
+        if _is_day(month, day) and not ranged:
             yield _Date(day, month, found["year"] or "")
 
 

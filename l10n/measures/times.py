@@ -106,9 +106,14 @@ def _without_half(text: str, shown: str, written: str, language: Language) -> st
 
 
 def _ends_sentence(rest: str) -> bool:
-    """Whether a full stop before `rest` ends a sentence: nothing follows, or a new one does."""
+    """Whether a full stop before `rest` ends a sentence: nothing follows, or a new one does.
+
+    A figure is a date more often: `at 5 p.m. 24 February`.
+    """
     following = _CLOSING.sub("", rest).lstrip()
-    return not following or (following != rest and not following[0].islower())
+    if not following or following == rest:
+        return not following
+    return not (following[0].islower() or following[0].isdigit())
 
 
 def _restyled(text: str, hour: int, minutes: int, clock: Clock, language: Language) -> str:

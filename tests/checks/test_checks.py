@@ -75,6 +75,7 @@ FIRING = [
     pytest.param("50 men away", "A 80 hombres.", None, SPANISH, "numbers", id="no-unit"),
     pytest.param("Up 5%.", "Sube un 5%.", None, SPANISH, "typography", id="percent-space"),
     pytest.param("It rose 7%.", "Subió.", None, SPANISH, "numbers", id="lost-figure"),
+    pytest.param("It was -7.", "Hacía 7.", None, SPANISH, "numbers", id="lost-minus"),
     pytest.param("It rose.", "Subió 7.", None, SPANISH, "numbers", id="invented-figure"),
     pytest.param("Hi %s", "Hola", None, SPANISH, "placeholders", id="lost-percent"),
     pytest.param("Hi {x}", "Hola {y}", None, SPANISH, "placeholders", id="renamed-brace"),
@@ -263,6 +264,14 @@ NEAR_MISSES = [
     pytest.param("fifty miles off", "У 80\u00a0km.", None, SERBIAN, id="converted-words"),
     pytest.param("Up 5%.", "Више 5%.", None, SERBIAN, id="percent-without-space"),
     pytest.param("It rose 1,234.5.", "Subió 1.234,5.", None, SPANISH, id="numbers"),
+    pytest.param("It was -7.", "Hacía 7 bajo cero.", None, SPANISH, id="below-zero"),
+    pytest.param(
+        "The motion that Gen. Moreno of the army had put to them was turned down.",
+        "La moción del general Moreno fue rechazada.",
+        None,
+        SPANISH,
+        id="an abbreviated rank ends no sentence",
+    ),
     pytest.param("at 5 p.m.", "в 17:00", None, RUSSIAN, id="numbers-time"),
     pytest.param("seven men", "7 hombres", None, SPANISH, id="numbers-word"),
     pytest.param("a 41-year-old", "41-годишња", None, SERBIAN, id="numbers-age"),
@@ -442,6 +451,16 @@ def test_what_is_set_otherwise_is_shown_as_it_should_be() -> None:
     catalog = catalog_of(Entry("Up 5%.", "Sube un 5%."), SPANISH)
     (found,) = check_catalog(catalog, PATH, SPANISH)
     assert found.message == "percent: 'Sube un 5%.' should be 'Sube un 5\\xa0%.'"
+
+
+@pytest.mark.parametrize(
+    ("source", "term"),
+    [("The U.S. said so.", "U.S."), ("Said in the U.S.", "U.S."), ("So said Iran.", "Iran")],
+    ids=["dots", "dots at the end", "no dots"],
+)
+def test_a_term_is_named_as_the_source_has_it(source: str, term: str) -> None:
+    (found,) = check_catalog(catalog_of(Entry(source, "Lo dijo."), SPANISH), PATH, SPANISH)
+    assert found.message.startswith(f"{term!r} is in the source, but not ")
 
 
 def test_finding_in_full() -> None:

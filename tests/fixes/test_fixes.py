@@ -201,6 +201,7 @@ def test_leaves_alone(source: str, language: Language, text: str) -> None:
         pytest.param("So...", "Así...", "Así…", id="ellipsis"),
         pytest.param("O'Neil", "O'Neil", "O’Neil", id="apostrophe"),
         pytest.param("at 5 p.m. there", "a las 17:00 allí", "a las 17.00 allí", id="time"),
+        pytest.param("5 p.m. May 7", "5 p.m. 7 de mayo", "17.00 7 de mayo", id="before a date"),
         pytest.param("at 1 p.m. there", "a la 1 p. m. allí", "a las 13.00 allí", id="one o'clock"),
         pytest.param("at 5 p.m. it", "a las 17 h eso", "a las 17.00 eso", id="hours"),
         pytest.param("$5 for it", "$5 por eso", "5 dólares por eso", id="money"),

@@ -40,6 +40,13 @@ from l10n.styles import default_style
             "el 24 y el 26 de febrero",
             "el 24 y el 26 de febrero",
         ),
+        (
+            SPANISH,
+            "24/02",
+            "from February 24 to March 3",
+            "del 24 de febrero al 3 de marzo",
+            "del 24 de febrero al 3 de marzo",
+        ),
         (SPANISH, "long", "24/2 on Feb. 24", "24/2", "24/2"),
         (RUSSIAN, "long", "2.4% on Feb. 24", "на 24.02%", "на 24.02%"),
         (RUSSIAN, "long", "on Feb. 24", "24.02.2021", "24.02.2021"),
