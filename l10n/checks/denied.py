@@ -65,6 +65,7 @@ class Denied:
     """What a `not` of the source denies, and how the language says it."""
 
     said: re.Pattern[str]
+    """For text in small letters, as all that is yielded here."""
     telling: bool
     """Whether it must be denied where it stands: the source says it once, and in few ways."""
     passed: bool = False
@@ -99,8 +100,7 @@ def denied(source: str, start: int, end: int, language: Language) -> Iterator[De
             continue
         row = _DENIED.row(word)
         if row is not None:
-            words = map(str.lower, _WORD.findall(source))
-            yield from _denied(word, language, once=sum(_DENIED.row(w) == row for w in words) == 1)
+            yield from _denied(word, language, once=_rows_of(source).count(row) == 1)
             if word in _LEADING or _ADVERB.fullmatch(word):
                 continue
         elif language.code == "es" and len(word) >= _COGNATE:
@@ -121,10 +121,15 @@ def owned(source: str, target: str, places: Collection[int], language: Language)
     if not places or not _DENIED.knows(language):
         return set()
     found: set[int] = set()
-    for word in {word.lower() for word in _WORD.findall(source)}:
+    for word in set(_WORD.findall(source.lower())):
         if (said := _DENIED.said(word, language)) is not None:
             found.update(at for at in places if said.match(target, at))
     return found
+
+
+@lru_cache(maxsize=2)
+def _rows_of(source: str) -> tuple[int | None, ...]:
+    return tuple(map(_DENIED.row, _WORD.findall(source.lower())))
 
 
 @cache
@@ -135,4 +140,4 @@ def _light() -> frozenset[int | None]:
 @lru_cache(maxsize=2048)
 def _cognate(word: str) -> re.Pattern[str]:
     single = _TWICE.sub(r"\1", word)
-    return re.compile(rf"\b{single[: _COGNATE - 1]}", re.IGNORECASE)
+    return re.compile(rf"\b{single[: _COGNATE - 1]}")

@@ -47,23 +47,26 @@ def negation_kept(entry: Entry, language: Language) -> Iterator[str]:
     if message := _only_lost(entry, found, said, words):
         yield message
         return
-    left, pairs = _paired(found, said, entry, language)
-    for denial in unpaid(found, left, pairs, entry.target, language):
+    target = entry.target.lower()
+    if len(target) != len(entry.target):  # a letter that grows when it is made small
+        target = entry.target
+    left, pairs = _paired(found, said, entry.source, target, language)
+    for denial in unpaid(found, left, pairs, target, language):
         yield f"{denial.text!r} is in the source, and the translation denies less often"
 
 
 def _paired(
-    found: Sequence[Denial], said: Sequence[Sign], entry: Entry, language: Language
+    found: Sequence[Denial], said: Sequence[Sign], source: str, target: str, language: Language
 ) -> tuple[Sequence[Sign], dict[int, int]]:
     """Pair denials with signs, less those that say a word of the source: `difícil` for `hard`."""
     while True:
-        pairs = paid(found, said, entry.target)
+        pairs = paid(found, said, target)
         taken = {
             said[j].start
             for i, j in pairs.items()
             if said[j].kind in _WORDS and found[i].kind in {"strong", "weak"}
         }
-        taken = owned(entry.source, entry.target, taken, language)
+        taken = owned(source, target, taken, language)
         if not taken:
             return said, pairs
         said = [sign for sign in said if sign.start not in taken or sign.kind not in _WORDS]
