@@ -53,8 +53,10 @@ _DENIAL = re.compile(
     r"|non-?\w+)\b)"
 )
 _BEGINS = (
-    r"n['\u2019]t\b|\b(?:n[oe]|or |if |ca|co|wo|wi|wh|ma|mi|mo|sh|do|is|ar|wa|we|ha|ai|un|fe|ba|la"
-    r"|fa|re|av|pr|ra|in|ot|im|di|de|ab"
+    r"n['\u2019]t\b|\b(?:n[oe]|or |if |ca(?=n)|could|wo(?=n)|would|without|w(?:ill|hether) or|why "
+    r"|m(?:ay|ight) or|mistr|more of|should|(?:do(?:es)?|did|is|are|was|were|ha(?:s|ve|d)|ai)(?=n)"
+    r"|do(?:es)? or|un|few|ba(?=[nr])|lack|fail|refus|avoid|prevent|rather t|in(?=[acdefqsv])"
+    r"|other t|imp|dis|despite|absen"
 )
 _BEGINNING = re.compile(rf"{_BEGINS})")
 _BEGINNING_OR_LESS = re.compile(rf"{_BEGINS}|\w{{3,}}less\b)")
