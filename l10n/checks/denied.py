@@ -1,20 +1,26 @@
 """Verbs that news denies, in English and as each language says them: what a `not` belongs to.
 
-The door to `denied.txt`, which says how its rows are written.
+The door to `denied.txt` and to `instead.txt`, what may stand for a denied word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from l10n.checks.vocabulary import Vocabulary
 from l10n.languages import Language
-from l10n.serbian.patterns import written
 
-_COLUMNS = ("en", "es", "ru", "sr")
+_DENIED = Vocabulary("denied.txt")
+_INSTEAD = Vocabulary("instead.txt")
+_GLUED = {
+    "es": r"(?:i[nmrl]?|des|dis|anti)",
+    "ru": r"(?:не|без|бес)",
+    "sr": r"(?:не|без|бес)",
+}
+"""What denies a word that it is written with."""
 _IDLE = frozenset(
     (
         *("a", "actually", "an", "any", "at", "be", "been", "being", "by", "do"),
@@ -32,6 +38,13 @@ _REACH = 6
 """Words behind a `not` at most that it denies."""
 _MODAL = re.compile(r"(?:\b(?:can|could|able to)\s?|\bcan)\Z", re.IGNORECASE)
 _CAN = re.compile(r"\b(?:can|could|may|might|able|cannot)(?:\b|n['\u2019]t)", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"(?!(?:only|(?:un)?likely|early|family|(?:re|ap|sup|im|com)ply|multiply|friendly|daily|weekly"
+    r"|rally|rely|fly|ally|bully|silly|holy|ugly|lonely|elderly|deadly|costly|orderly|timely|lively"
+    r"|assembly|monopoly|anomaly|italy|july)\Z)\w+ly"
+)
+"""What stands before the word that is denied, and may be left out: `not socially acceptable`."""
+_PASSED = re.compile(r"(?:seem|appear|look)")
 _WORD = re.compile(r"[^\W\d_]+")
 _TWICE = re.compile(r"(.)\1")
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
@@ -52,15 +65,31 @@ class Denied:
     """What a `not` of the source denies, and how the language says it."""
 
     said: re.Pattern[str]
+    """For text in small letters, as all that is yielded here."""
     telling: bool
     """Whether it must be denied where it stands: the source says it once, and in few ways."""
+    passed: bool = False
+    """Whether what it says with another word may be denied: `does not seem to work`."""
+    word: str = ""
+    """The English word, empty for one of no table."""
+
+    def instead(self, language: Language) -> Iterator[re.Pattern[str]]:
+        """Yield what may stand for it without a sign of denial: `difícil` for `not easy`."""
+        # Few sentences ask, so that few of the patterns are ever made.
+        for said in (
+            _DENIED.said(self.word, language, _GLUED[language.code]),
+            _INSTEAD.said(self.word, language),
+        ):
+            if said is not None:
+                yield said
 
 
 def denied(source: str, start: int, end: int, language: Language) -> Iterator[Denied]:
     """Yield what the `not` at `source[start:end]` denies: `can`, and the first word of weight."""
-    rows = _rows(language.code)
+    if not _DENIED.knows(language):
+        return
     if _MODAL.search(source, 0, start) or source[start:end].lower() == "cannot":
-        yield Denied(_said("able", language), len(_CAN.findall(source)) == 1)
+        yield from _denied("able", language, once=len(_CAN.findall(source)) == 1)
     done = _DO.search(source, 0, start)
     for _ in range(_REACH):
         found = _NEXT.match(source, end)
@@ -69,64 +98,46 @@ def denied(source: str, start: int, end: int, language: Language) -> Iterator[De
         word, end = found[1].lower(), found.end()
         if word in _IDLE and not (done and word in {"have", "do"}):
             continue
-        row = _row(word)
-        if row is not None and rows:
-            again = sum(_row(other) == row for other in map(str.lower, _WORD.findall(source)))
-            yield Denied(_said(word, language), again == 1 and row not in _light())
-            if word in _LEADING:
+        row = _DENIED.row(word)
+        if row is not None:
+            yield from _denied(word, language, once=_rows_of(source).count(row) == 1)
+            if word in _LEADING or _ADVERB.fullmatch(word):
                 continue
         elif language.code == "es" and len(word) >= _COGNATE:
             yield Denied(_cognate(word), telling=False)
         return
 
 
-@cache
-def _rows(code: str) -> tuple[str, ...]:
-    """Return what a language says for each row of the table, nothing for one we do not know."""
-    if code not in _COLUMNS:
-        return ()
-    text = (files("l10n.checks") / "denied.txt").read_text(encoding="utf-8")
-    at = _COLUMNS.index(code)
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return tuple(line.split("|")[at].strip() for line in lines)
+def _denied(word: str, language: Language, *, once: bool) -> Iterator[Denied]:
+    said = _DENIED.said(word, language)
+    if said is not None:
+        telling = once and _DENIED.row(word) not in _light()
+        passed = _PASSED.match(word) is not None or _ADVERB.fullmatch(word) is not None
+        yield Denied(said, telling, passed, word)
 
 
-@cache
-def _words() -> tuple[dict[str, int], dict[str, int]]:
-    """Return the rows of English words, and of beginnings of words."""
-    whole: dict[str, int] = {}
-    begun: dict[str, int] = {}
-    for at, row in enumerate(_rows("en")):
-        for word in row.split():
-            (begun if word.endswith("*") else whole)[word.rstrip("*")] = at
-    return whole, begun
+def owned(source: str, target: str, places: Collection[int], language: Language) -> set[int]:
+    """Return those of the places in the target where a word of the table in the source is said."""
+    if not places or not _DENIED.knows(language):
+        return set()
+    found: set[int] = set()
+    for word in set(_WORD.findall(source.lower())):
+        if (said := _DENIED.said(word, language)) is not None:
+            found.update(at for at in places if said.match(target, at))
+    return found
 
 
-@lru_cache(maxsize=8192)
-def _row(word: str) -> int | None:
-    whole, begun = _words()
-    if word in whole:
-        return whole[word]
-    lengths = range(len(word), 2, -1)
-    return next((begun[word[:n]] for n in lengths if word[:n] in begun), None)
+@lru_cache(maxsize=2)
+def _rows_of(source: str) -> tuple[int | None, ...]:
+    return tuple(map(_DENIED.row, _WORD.findall(source.lower())))
 
 
 @cache
 def _light() -> frozenset[int | None]:
-    return frozenset(map(_row, _LIGHT))
-
-
-@lru_cache(maxsize=2048)
-def _said(word: str, language: Language) -> re.Pattern[str]:
-    row = _row(word)
-    stems = _rows(language.code)[row if row is not None else 0].split()
-    forms = [rf"{stem[1:]}\b" if stem.startswith("=") else stem for stem in stems]
-    return re.compile(
-        rf"\b(?:{'|'.join(written(form, language) for form in forms)})", re.IGNORECASE
-    )
+    return frozenset(map(_DENIED.row, _LIGHT))
 
 
 @lru_cache(maxsize=2048)
 def _cognate(word: str) -> re.Pattern[str]:
     single = _TWICE.sub(r"\1", word)
-    return re.compile(rf"\b{single[: _COGNATE - 1]}", re.IGNORECASE)
+    return re.compile(rf"\b{single[: _COGNATE - 1]}")

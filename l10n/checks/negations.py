@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from l10n.checks.denials import Denials, denials
-from l10n.checks.pairing import unpaid
+from l10n.checks.denied import owned
+from l10n.checks.pairing import paid, unpaid
 from l10n.checks.signs import Kind, Sign, signs
 from l10n.checks.spoken import ONLY, Denial, spoken
 from l10n.languages import Language
@@ -15,6 +16,10 @@ from l10n.model import Entry
 _SIGNS = ("not", "never", "n't", "n\u2019t")
 _LIKELY = re.compile(r"n['\u2019]t\b|\b(?:not|cannot|never)\b")
 """What a source, in small letters, has in it that is looked at: most have none."""
+_WORDS = frozenset((Kind.OTHER, Kind.PREFIXED))
+_UNTIL = re.compile(r"\b(?:un)?till?\b")
+_WHILE = re.compile(r"\b(?:while|whilst|yet|still|so far|for now|as long|when|now|as|during)\b")
+"""What may be said with the same word as `until`."""
 _LONGEST, _MOST = 2_000, 40
 """Characters and denials of a sentence that is looked at; what has more is none."""
 _BEFORE_ONLY = 25
@@ -33,6 +38,8 @@ def negation_kept(entry: Entry, language: Language) -> Iterator[str]:
     if len(_LIKELY.findall(lowered)) > _MOST or len(words.denying.findall(entry.target)) > _MOST:
         return
     said, lone = signs(entry.target, words)
+    if words.until and _UNTIL.search(lowered) and not _WHILE.search(lowered):
+        lone += [until[0] for until in words.until.finditer(entry.target)]
     if lone:
         yield f"{lone[0]!r} stands in the translation without a 'not' beside it"
         return
@@ -40,8 +47,29 @@ def negation_kept(entry: Entry, language: Language) -> Iterator[str]:
     if message := _only_lost(entry, found, said, words):
         yield message
         return
-    for denial in unpaid(found, said, entry.target):
+    target = entry.target.lower()
+    if len(target) != len(entry.target):  # a letter that grows when it is made small
+        target = entry.target
+    left, pairs = _paired(found, said, entry.source, target, language)
+    for denial in unpaid(found, left, pairs, target, language):
         yield f"{denial.text!r} is in the source, and the translation denies less often"
+
+
+def _paired(
+    found: Sequence[Denial], said: Sequence[Sign], source: str, target: str, language: Language
+) -> tuple[Sequence[Sign], dict[int, int]]:
+    """Pair denials with signs, less those that say a word of the source: `difícil` for `hard`."""
+    while True:
+        pairs = paid(found, said, target)
+        taken = {
+            said[j].start
+            for i, j in pairs.items()
+            if said[j].kind in _WORDS and found[i].kind in {"strong", "weak"}
+        }
+        taken = owned(source, target, taken, language)
+        if not taken:
+            return said, pairs
+        said = [sign for sign in said if sign.start not in taken or sign.kind not in _WORDS]
 
 
 def _only_lost(entry: Entry, found: Sequence[Denial], said: Sequence[Sign], words: Denials) -> str:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from l10n.checks.holding import first_lost, held, second_bare
 from l10n.checks.signs import Kind, Sign
 from l10n.checks.spoken import Denial
+from l10n.languages import Language
 
 _FAR = 0.08
 """Part of a sentence by which a denial may move where there are more signs than it needs."""
@@ -24,25 +26,17 @@ _PREFIXED_FAR = 0.05
 _PREDICATE_FAR = 0.3
 _SURE = 0.1
 """What counts of the distance to the sign beside the denied word."""
-_WORD_NEAR = 0.2
-"""How far the translation of the denied word may be from where it is looked for."""
-_LIGHT_FAR = 0.08
-"""How far the sign may be where a word that may mean another thing stands without one."""
-_REACH = 40
-"""Characters between a sign and what it denies at most."""
-_FRONTED_REACH = 120
-_FRONTED = re.compile(r"(?:ni|ni siquiera|nadie|ning[uú]n\w*|tampoco|nunca|jamás)\b", re.IGNORECASE)
-_STOP = re.compile(r"[.;:!?\u2026]")
-_AND = r"(?!(?:и|или|а|но|али|већ|y|o|e|pero|i|ili|ali|već)\s)"
-_GAP = re.compile(rf"(?:\s+{_AND}[\w'\u2019-]+){{0,3}}\s+")
-_GAP_BEHIND = re.compile(rf"\w*(?:, (?:что|да|како)\b)?(?:\s+{_AND}[\w'\u2019-]+){{0,4}}\s+")
 _ENDS = re.compile(r"\W*(?:[.,;:!?\u2026\u2014]|\Z)")
 _PREDICATE = re.compile(r"не\w+о|не\w+[еы]н\w?", re.IGNORECASE)
 """Russian and Serbian words that often end the sentence whose verb English denies early."""
-_NO_DENIAL = re.compile(r"sin|nada|не ?см|no obst", re.IGNORECASE)
+_NO_DENIAL = re.compile(
+    r"sin|nada|ni\b|не ?см|no obst|без|bez|чем ник|чем нич|не так д", re.IGNORECASE
+)
 """How idle phrases begin that never stand for a `not`."""
-_SECOND = re.compile(r"\b(?:и|или|y|o|i|ili)\s\Z|[а-я],\s\Z", re.IGNORECASE)
-_SECOND_NEAR = range(-60, 81)
+_INSTEAD_FAR = 0.35
+"""How far what may stand for a denied word may be from where it is looked for."""
+_INSTEAD_LONG = 60
+"""The same in characters, for short sentences."""
 
 _EXTRA: Mapping[str, Mapping[Kind, float]] = {
     "strong": {
@@ -89,8 +83,8 @@ _FEW = frozenset(
 """Denials and signs that find each other at any distance where signs are few."""
 
 
-def unpaid(found: Sequence[Denial], said: Sequence[Sign], target: str) -> Iterator[Denial]:
-    """Yield the denials that find none in the target; the nearest find each other first."""
+def paid(found: Sequence[Denial], said: Sequence[Sign], target: str) -> dict[int, int]:
+    """Return by number the denials with the sign that each finds; the nearest find each other."""
     outright = sum(sign.kind in {Kind.OUTRIGHT, Kind.WITHOUT} for sign in said)
     needed = sum(denial.kind in {"strong", "weak", "without"} for denial in found)
     spare = outright - needed
@@ -105,10 +99,43 @@ def unpaid(found: Sequence[Denial], said: Sequence[Sign], target: str) -> Iterat
         if i not in paid and j not in used:
             paid[i] = j
             used.add(j)
+    return paid
+
+
+def unpaid(
+    found: Sequence[Denial],
+    said: Sequence[Sign],
+    pairs: Mapping[int, int],
+    target: str,
+    language: Language,
+) -> Iterator[Denial]:
+    """Yield the denials that find no sign in the target, and no other words for it."""
+    outright = any(sign.kind in {Kind.OUTRIGHT, Kind.WITHOUT} for sign in said)
     for i, denial in enumerate(found):
-        must = denial.kind in {"strong", "weak"} or (denial.kind == "without" and not outright)
-        if must and (i not in paid or (denial.listed and _second(said[paid[i]], said, target))):
+        if not (denial.kind in {"strong", "weak"} or (denial.kind == "without" and not outright)):
+            continue
+        if i not in pairs:
+            if not _otherwise(denial, said, target, language):
+                yield denial
+        elif (denial.listed and first_lost(said[pairs[i]], said, target)) or second_bare(
+            denial, said, target
+        ):
             yield denial
+
+
+def _otherwise(denial: Denial, said: Sequence[Sign], target: str, language: Language) -> bool:
+    """Say whether the translation may deny in words that are no sign: `difícil`, `not easy`."""
+    size = len(target)
+    far = max(_INSTEAD_FAR, _INSTEAD_LONG / size)
+    _, limit = held(denial, said, target)
+    if limit < 1.0:
+        return False
+    return any(
+        abs(found.start() / size - denial.place) <= far
+        for what in denial.denied
+        for instead in what.instead(language)
+        for found in instead.finditer(target)
+    )
 
 
 def _pairs(
@@ -120,7 +147,7 @@ def _pairs(
     """
     size = len(target)
     extras = _EXTRA.get(denial.kind, {})
-    own, limit = _held(denial, said, target)
+    own, limit = held(denial, said, target)
     for j, sign in enumerate(said):
         if sign.kind not in extras or (
             denial.double and sign.kind in {Kind.OTHER, Kind.PREFIXED, Kind.IDLE}
@@ -154,47 +181,3 @@ def _limit(denial: Denial, sign: Sign, target: str, spare: int) -> float:
     elif denial.kind in {"strong", "weak"} and sign.kind is Kind.PREFIXED:
         far = max(_PREFIXED_FAR, _SHORT / size)
     return far
-
-
-def _held(denial: Denial, said: Sequence[Sign], target: str) -> tuple[set[int], float]:
-    """Return the signs beside the denied word, and how far others may be, 1.0 for anywhere."""
-    own: set[int] = set()
-    limit = 1.0
-    for what in denial.denied:
-        nearest, free = _WORD_NEAR, False
-        for found in what.said.finditer(target):
-            held = {j for j, sign in enumerate(said) if _holds(sign, found, target)}
-            own |= held
-            distance = abs(found.start() / len(target) - denial.place)
-            if distance < nearest:
-                nearest, free = distance, not held
-        if free and not own:
-            limit = min(limit, 0.0 if what.telling else _LIGHT_FAR)
-    return own, limit
-
-
-def _holds(sign: Sign, found: re.Match[str], target: str) -> bool:
-    """Say whether a sign stands so near to a word that it may deny it."""
-    start, end = found.span()
-    if sign.end <= start:
-        if start <= sign.end + _FRONTED_REACH and _FRONTED.match(target, sign.start):
-            return not _STOP.search(target, sign.end, start)
-        return start <= sign.end + _REACH and _GAP.fullmatch(target, sign.end, start) is not None
-    if sign.start <= start:
-        return True
-    # `Хочу не ехать`: a `not` may follow, a word with one in it does not.
-    behind = sign.kind not in {Kind.OTHER, Kind.PREFIXED, Kind.WITHOUT}
-    near = behind and sign.start <= end + _REACH
-    return near and _GAP_BEHIND.fullmatch(target, end, sign.start) is not None
-
-
-def _second(sign: Sign, said: Sequence[Sign], target: str) -> bool:
-    """Say whether a sign denies the second of two things, and none denies the first."""
-    before = _SECOND.search(target, max(0, sign.start - 5), sign.start)
-    if sign.kind is not Kind.OUTRIGHT or not before:
-        return False
-    return not any(
-        sign.start - other.start in _SECOND_NEAR
-        for other in said
-        if other is not sign and other.kind is not Kind.PREFIXED
-    )

@@ -18,9 +18,9 @@ _CLAUSE = re.compile(
 )
 _STOP = re.compile(r"[;:!?\u2026]|(?<!\bSr)(?<!\bSra)(?<!\bDr)(?<!\bEE)(?<!\bUU)\.(?!\d)")
 _FRONT = re.compile(
-    r"(?:\A|[.,;:!?\u2026\"\u201c\u00ab\u00bf(\u2014-]|\b(?:que|y|pero|o|e|si|porque|aunque|como"
+    r"(?:\A|[.,;:!?\u2026\"\u201c\u00ab\u00bf(\u2014-]|\b(?:que|qué|y|pero|o|e|si|porque|aunque|como"
     r"|cuando|donde|casi|prácticamente|quienes|quien|antes|más)) ?"
-    r"(?:(?:a|de|en|por|para|con|bajo|casi|sino|ya) )?\Z",
+    r"(?:(?:a|de|en|por|para|con|bajo|casi|sino|ya|todavía|aún) )?\Z",
     re.IGNORECASE,
 )
 """What stands before a Spanish `nada` that denies by itself."""
@@ -31,10 +31,11 @@ _BEHIND_VERB = re.compile(
 """What follows a `nunca` that stands behind its verb."""
 _AUXILIARY = re.compile(r"\b(?:ha|han|hab[ií]an?|haya|hayan|he|hemos|sido|hubo|fue) \Z")
 _AUXILIARY_LENGTH = 12
+_ONE = re.compile(r" un[oa]? sol[oa]?\b")
 _BEFORE_VERB = frozenset(("nunca", "jamás", "tampoco", "ni siquiera", "ni tan"))
 """Words that deny by themselves before a verb and need a `no` behind it."""
 _LISTING = frozenset(("ни", "нити", "ni", "niti"))
-_AND = " и "
+_AND = re.compile(r" и (?!ник|\Z)")
 _ENDS = re.compile(r"[.,;:!?)\"\u00bb\u201d]|\Z")
 
 
@@ -98,7 +99,7 @@ def _bound(
         gap = target[min(sign.end, end) : max(sign.start, start)]
         if len(gap) > (_FAR if several else _NEAR) or _CLAUSE.search(gap):
             continue
-        if _AND in gap and not gap.endswith(_AND):
+        if _AND.search(gap) and not target.startswith(" одн", end):
             continue
         # Only a list goes on behind a comma, and what is set between two.
         if several or "," not in gap or gap.startswith(",") or gap.count(",") > 1:
@@ -112,7 +113,7 @@ def _free(
     """Say whether a Spanish word has a `no` before it or needs none, and what it denies."""
     start, end = match.span()
     word = match[0]
-    reach = _FAR if word.startswith(("ni", "nada")) else _NEAR
+    reach = _FAR if word == "ni" and not _ONE.match(target, end) else _NEAR
     for sign in found:
         near = sign.kind is not Kind.IDLE and 0 < start - sign.start <= reach
         if near and not _STOP.search(target, sign.end, start):

@@ -12,15 +12,16 @@ from l10n.languages import Language
 
 _DENIAL = re.compile(
     # Denies nothing, or is as often translated without a denial.
-    r"(?P<idle>\b(?:whether )?or not\b|\bif not\b|\bno doubt\b|\bno\. ?(?=\d)"
+    r"(?P<idle>\b(?:whether )?or not\b|\bno doubt\b|\bno\. ?(?=\d)"
     r"|\b(?P<same>may|might|should|could|can|will|do|does) or (?P=same) not\b"
     r"|\bnothing but\b|\bwithout (?:a )?(?:doubt|question|limit\w*|exception|delay)\b"
-    r"|\bnot limited to\b|\bnot unlike\b|\bnot least\b|\bno matter\b|\bno less\b"
+    r"|\bnot[- ]for[- ]profit\b|(?<!\w )\bnot at all\b"
+    r"|\bnot unlike\b|\bnot least\b|\bno matter\b|\bno less\b"
     r"|(?:\bcannot|\bcould not|\bcan['\u2019]t|\bcouldn['\u2019]t) (?:help (?:but|\w+ing)|wait)\b"
     r"|\bwould(?: not|n['\u2019]t) (?:mind|hurt)\b|\bnever-ending\b|\bwon['\u2019]t-"
     r"|(?<!\w )\b(?:is|are|was|were|do|does|did|wo|would|ca|could|should|has|have|had|ai)"
     r"n['\u2019]t (?:it|you|we|they|he|she|i|that|this|there)\b"
-    r"|\bmore often than not\b|\bnot all[.!]|\bno(?=[,.!])"
+    r"|\bmore often than not\b|\bno(?=[,.!])"
     r"|\Ano (?=(?:he|she|it|we|you|they|i)\w*\b))"
     # Idioms that a translation may do without; `Words.idioms` tells where it may not.
     r"|(?P<up>(?:\bnot|\bnever|n['\u2019]t) giv(?:e|es|ing) up\b)"
@@ -29,8 +30,13 @@ _DENIAL = re.compile(
     r"|(?P<forget>(?:\bnot|\bnever|n['\u2019]t) forget\b)"
     r"|(?P<mention>\bnot to mention\b)"
     r"|(?P<why>\bwhy not\b)"
+    r"|(?P<suggested>\bwhy (?:do|would)n['\u2019]t (?:we|you|i)\b)"
+    r"|(?P<provided>\bif not\b)"
+    r"|(?P<all>\bnot all(?=[.!]))"
+    r"|(?P<limited>\bnot limited to\b)"
+    r"|(?P<unless>(?:\bnot|n['\u2019]t)(?= (?:[\w'\u2019-]+ ){0,9}unless\b))"
     r"|(?P<later>(?:\bnot|n['\u2019]t)"
-    r"(?= (?:[\w'\u2019-]+ ){0,7}(?:until|long (?:before|ago|after))\b))"
+    r"(?= (?:[\w'\u2019-]+ ){0,7}(?:until|till|long (?:before|ago|after))\b))"
     r"|(?:\bnot|n['\u2019]t)(?: be| been| take| so| too| very)?"
     r" (?:(?P<far>far)|(?P<long>long)|(?P<bad>wrong|bad)|(?P<alone>alone)|unlike)\b"
     r"|(?P<only>(?:\bnot(?: \w+){0,2}?|(?:is|are|was|were|do|does|did)n['\u2019]t)"
@@ -47,15 +53,19 @@ _DENIAL = re.compile(
     r"|non-?\w+)\b)"
 )
 _BEGINS = (
-    r"n['\u2019]t\b|\b(?:n[oe]|or |if |ca|co|wo|wi|wh|ma|mi|mo|sh|do|is|ar|wa|we|ha|ai|un|fe|ba|la"
-    r"|fa|re|av|pr|ra|in|ot|im|di|de|ab"
+    r"n['\u2019]t\b|\b(?:n[oe]|or |if |ca(?=n)|could|wo(?=n)|would|without|w(?:ill|hether) or|why "
+    r"|m(?:ay|ight) or|mistr|more of|should|(?:do(?:es)?|did|is|are|was|were|ha(?:s|ve|d)|ai)(?=n)"
+    r"|do(?:es)? or|un|few|ba(?=[nr])|lack|fail|refus|avoid|prevent|rather t|in(?=[acdefqsv])"
+    r"|other t|imp|dis|despite|absen"
 )
 _BEGINNING = re.compile(rf"{_BEGINS})")
 _BEGINNING_OR_LESS = re.compile(rf"{_BEGINS}|\w{{3,}}less\b)")
 """Where a denial may begin, in small letters: to look only there costs a fraction."""
 ONLY = re.compile(r"\b(?:only|just|merely|solely|simply)\b", re.IGNORECASE)
 _DOUBLE = re.compile(
-    r"(?: \w+){0,3}? (?:difficult|hard\b|complicat|refus|den(?:y|ie)|bad\b|appal|terribl|aw|short"
+    r"(?: (?:\w+ly|be|been|being|so|too|very|an?|all|that|as|the|to|have|has|had|any|even|want|mean"
+    r"|seem|do|this|in|for|of|it|\w+ing)){0,3}? (?:difficult|hard\b|complicat|refus|den(?:y|ie)"
+    r"|bad\b|appal|terribl|aw|short"
     r"|exclu|rule[sd]? (?:it |this )?out|discount|fail|stop|prevent|avoid|reject|without|ban\b"
     r"|forbid|impossib|lack|devoid|miss|resist|deficien|compromis|harm|hate|wrong|indiffer|ignor"
     r"|illegal|in(?:val|nocen|suff|approp|adeq|corr|exper|expl|consis)\w+|incompat"
@@ -64,6 +74,7 @@ _DOUBLE = re.compile(
 )
 """What denies too, right after a `not`: `not impossible` needs a denial beside `imposible`."""
 _LISTED = re.compile(r"(?:,? [\w'\u2019-]+){1,5} (?:or|nor) ")
+_SECOND = re.compile(r" (?:be |been |being |have |has )?\w+,? n?or(?: to| be)?(?= \w)")
 _JOINED = re.compile(
     r"(?:[,;\u2014-]|\b(?:and|but|or)) (?:(?:did|does|do|is|are|was|has|had|will|could|can) ?)?\Z"
 )
@@ -83,6 +94,8 @@ class Denial:
     denied: tuple[Denied, ...] = ()
     listed: bool = False
     """Whether it denies two things at once: `does not eat or drink`."""
+    second: tuple[Denied, ...] = ()
+    """The second of two words that it denies: `did not approve or pay`."""
 
 
 def spoken(source: str, target: str, words: Denials, language: Language) -> Iterator[Denial]:
@@ -111,6 +124,7 @@ def spoken(source: str, target: str, words: Denials, language: Language) -> Iter
             double is not None,
             tuple(denied(source, found.start(), found.end(), language)) if strong else (),
             _listed(source, found),
+            _second(source, found.end(), language) if strong else (),
         )
 
 
@@ -131,8 +145,13 @@ def _kind(found: re.Match[str], target: str, words: Denials) -> str:
         return kind
     # `Not until May` may be `only in May`, but then it is no `until May`.
     said = words.idioms[kind].search(target)
-    only = kind == "later" and words.only.search(target)
+    only = kind in {"later", "unless"} and words.only.search(target)
     return "strong" if said and not only else "idle"
+
+
+def _second(source: str, end: int, language: Language) -> tuple[Denied, ...]:
+    second = _SECOND.match(source, end)
+    return tuple(denied(source, second.end(), second.end(), language)) if second else ()
 
 
 def _listed(source: str, found: re.Match[str]) -> bool:

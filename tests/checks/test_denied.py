@@ -2,7 +2,7 @@
 
 import pytest
 
-from l10n.checks.denied import Denied, denied
+from l10n.checks.denied import Denied, denied, owned
 from l10n.languages import RUSSIAN, SERBIAN, SERBIAN_LATIN, SPANISH, Language, find_language
 
 
@@ -43,6 +43,28 @@ def test_a_modal_and_its_verb() -> None:
 )
 def test_what_must_be_denied_where_it_stands(source: str, telling: bool) -> None:
     assert [found.telling for found in of(source, RUSSIAN)] == [telling]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "said"),
+    [
+        pytest.param(SPANISH, "It is not easy.", "difícil", id="opposite"),
+        pytest.param(SPANISH, "It is not possible.", "imposible", id="glued"),
+        pytest.param(RUSSIAN, "It is not possible.", "невозможно", id="russian"),
+        pytest.param(SERBIAN_LATIN, "It is not possible.", "nemoguće", id="latin"),
+    ],
+)
+def test_what_may_stand_instead(language: Language, source: str, said: str) -> None:
+    (what,) = of(source, language)
+    assert any(instead.match(said) for instead in what.instead(language))
+    assert not any(instead.match("x" + said) for instead in what.instead(language))
+
+
+def test_words_of_the_target_that_say_a_word_of_the_source() -> None:
+    target = "Es difícil, falta tiempo"
+    places = {target.index("difícil"), target.index("falta")}
+    assert owned("It is hard.", target, places, SPANISH) == {target.index("difícil")}
+    assert owned("It is hard.", target, places, find_language("fr")) == set()
 
 
 def test_nothing_is_known() -> None:
