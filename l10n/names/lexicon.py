@@ -69,8 +69,12 @@ def is_common(word: str) -> bool:
     """
     if _derives(word, 0):
         return True
-    rest = _PREFIX.sub("", word, count=1)
-    return len(rest) > _SHORTEST and rest != word and _derives(rest, 0)
+    prefix = _PREFIX.match(word)
+    return (
+        prefix is not None
+        and len(word) - prefix.end() > _SHORTEST
+        and _derives(word[prefix.end() :], 0)
+    )
 
 
 @lru_cache(maxsize=65536)
