@@ -71,7 +71,7 @@ def _is_no_name(word: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    title = word.capitalize()
+    title = word.removesuffix("s").capitalize()
     return any(title in section(name) for name in _SECTIONS) or (
         len(word) >= _SURE and is_common(word)
     )

@@ -32,8 +32,8 @@ _BY_LETTER = {
 }
 """The endings by their last letters, as most words have none."""
 _PREFIX = re.compile(
-    r"anti|bio|cyber|eco|hydro|inter|mega|micro|mid|mini|multi|neuro|non|out|over|petro|photo|post|pre"
-    r"|semi|sub|super|tele|trans|under"
+    r"anti|bio|cyber|eco|hydro|inter|mega|micro|mid|mini|multi|neuro|non|out|over|petro|photo|post"
+    r"|pre|semi|sub|super|tele|trans|under|un"
 )
 _DOUBLING = frozenset({"ing", "ed", "er", "ers", "est"})
 _SHORTEST, _DEEPEST = 3, 2

@@ -1,4 +1,4 @@
-"""A person who is named in the source and is `he` in the translation, as in a story already told."""
+"""A person named in the source who is `he` in the translation, as in a story already told."""
 
 from __future__ import annotations
 
