@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(r"\b[A-Z][\w&]+[ -](?:(?:\d+|of|de|du|des|der|of the) )?\Z")
 _AFTER = re.compile(r" [A-Z]\w+")
 _KINDS = {
-    "es": r"país(?:es)?\b|la capital\b|territorio nacional|la isla",
+    "es": r"(?<!nuestro )país\b|la capital\b|territorio nacional|la isla",
     "ru": r"стран[аыуео](?:\b|[йю]\b)|отечествен|столи[цч]|республик|государств|остров",
     "sr": r"земљ(?:[аеиуо]|ом)\b|држав|престони|републик|острв",
     "sr@latin": r"zemlj(?:[aeiuo]|om)\b|držav|prestoni|republik|ostrv",
@@ -42,8 +42,11 @@ def terms_kept(
     """
     authority = authority or shipped_authority()
     found = authority.found(entry.source)
+    one_place = len({id(one.term) for one in found if one.term.kind is Kind.PLACE}) == 1
     for one, wording in authority.lacking(found, entry.target, language):
-        if not one.own and (_is_in_a_name(one, entry) or _is_described(one, entry, language)):
+        if not one.own and (
+            _is_in_a_name(one, entry) or (one_place and _is_described(one, entry, language))
+        ):
             continue
         if wording is None:
             yield f"{_shown(one, entry)!r} must stand in the translation letter for letter"
@@ -78,7 +81,7 @@ def _is_in_a_name(found: Found, entry: Entry) -> bool:
 
 
 def _is_described(found: Found, entry: Entry, language: Language) -> bool:
-    """Whether a place is `the country` in the translation and nothing is in the source."""
+    """Whether a place, the only one, is `the country` in the translation but not in the source."""
     kind = _OF_A_KIND.get(language.locale)
     if kind is None or found.term.kind is not Kind.PLACE:
         return False

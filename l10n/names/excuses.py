@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n.names.exonyms import exonym
-from l10n.names.lexicon import is_common, is_given, section
+from l10n.names.lexicon import is_given, is_listed, section
 from l10n.names.skeletons import romanised, spoken
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ _LONG, _LONGER = 6, 8
 """Letters from which on a word may be a common one misspelt: by a letter more or less or two that
 changed places; by another letter."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_SURE = 9
+_SURE = 10
+"""The same of a word of the common list, as short ones are like too many names."""
 _SECTIONS = ("calendar", "titles", "peoples")
 
 
@@ -73,7 +74,7 @@ def _is_no_name(word: str) -> bool:
 def _is_word(word: str) -> bool:
     title = word.removesuffix("s").capitalize()
     return any(title in section(name) for name in _SECTIONS) or (
-        len(word) >= _SURE and is_common(word)
+        len(word) >= _SURE and is_listed(word)
     )
 
 

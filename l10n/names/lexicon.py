@@ -77,6 +77,11 @@ def is_common(word: str) -> bool:
     )
 
 
+def is_listed(word: str) -> bool:
+    """Whether a word, in lower case, stands in the list of common ones or is a plural of one."""
+    return word in _english() or word.removesuffix("s") in _english()
+
+
 @lru_cache(maxsize=65536)
 def is_compound(word: str) -> bool:
     """Whether a word, in lower case, is two common words in one and no surname made so.

@@ -21,7 +21,7 @@ def is_pronoun(name: str, source: str, target: str, locale: str) -> bool:
 
     Only of a name of one word that is no place's: whoever is told of first has a given name too.
 
-    >>> is_pronoun("Panos", "It is dear, Panos said.", "По его мнению, это дорого.", "ru")
+    >>> is_pronoun("Panos", "Fish is dear, Panos said.", "По его мнению, это дорого.", "ru")
     True
     >>> is_pronoun("Panos", "He said Panos left.", "Он сказал, что ушёл.", "ru")
     False
