@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from l10n.checks.terms import shipped_authority
 from l10n.model import Role
 from l10n.names import exchanged_names, find_names, missing_names, swapped_speakers
+from l10n.names.pronouns import is_pronoun
 from l10n.names.proper import is_proper
 from l10n.terms import is_asked
 
@@ -39,6 +40,8 @@ def names_kept(
     terms = [(one.start, one.end) for one in found if is_asked(one, language)]
     asked = tuple(name for name in names if not _is_term(name, terms)) if terms else names
     for name in missing_names(names, entry.target, language, asked):
+        if is_pronoun(name, entry.source, entry.target, language.locale):
+            continue
         yield f"{name} is in the source but not in the translation"
 
 

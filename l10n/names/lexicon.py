@@ -32,8 +32,8 @@ _BY_LETTER = {
 }
 """The endings by their last letters, as most words have none."""
 _PREFIX = re.compile(
-    r"anti|bio|cyber|eco|hydro|inter|mega|micro|mid|mini|multi|neuro|non|out|over|petro|photo|post|pre"
-    r"|semi|sub|super|tele|trans|under"
+    r"anti|bio|cyber|eco|hydro|inter|mega|micro|mid|mini|multi|neuro|non|out|over|petro|photo|post"
+    r"|pre|semi|sub|super|tele|trans|under|un"
 )
 _DOUBLING = frozenset({"ing", "ed", "er", "ers", "est"})
 _SHORTEST, _DEEPEST = 3, 2
@@ -69,8 +69,17 @@ def is_common(word: str) -> bool:
     """
     if _derives(word, 0):
         return True
-    rest = _PREFIX.sub("", word, count=1)
-    return len(rest) > _SHORTEST and rest != word and _derives(rest, 0)
+    prefix = _PREFIX.match(word)
+    return (
+        prefix is not None
+        and len(word) - prefix.end() > _SHORTEST
+        and _derives(word[prefix.end() :], 0)
+    )
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word, in lower case, stands in the list of common ones or is a plural of one."""
+    return word in _english() or word.removesuffix("s") in _english()
 
 
 @lru_cache(maxsize=65536)

@@ -10,6 +10,7 @@ import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from l10n.names.excuses import is_excused
 from l10n.names.exonyms import exonym
 from l10n.names.lexicon import is_given, is_people, section
 from l10n.names.likeness import Likeness, compare, is_short, likeness, starts_alike
@@ -33,7 +34,9 @@ _SHORT, _NEXT = 0.4, 0.3
 """Least likeness of letters of a short name; of a surname beside the right given name."""
 _LONG = 7
 """Letters of a name from which on it may become two words."""
-_PARTS_OF = re.compile(r"-|(?<=^[DL])['\u2019]|(?<=^Mc)(?=[A-Z])|(?<=^Mac)(?=[A-Z])")
+_PARTS_OF = re.compile(
+    r"-|(?<=^[DL])['\u2019]|(?<=^Mc)(?=[A-Z])|(?<=^Mac)(?=[A-Z])|(?<=^De)(?=[A-Z])"
+)
 _CYRILLIC = frozenset({"ru", "sr"})
 _PARTS = 2
 """Words of an institution's name from which on it is shortened."""
@@ -61,7 +64,7 @@ def missing_names(
         return
     words = Target(target, language.locale)
     for name in dict.fromkeys(asked):
-        if not _stands(name, names, words):
+        if not _stands(name, names, words) and not is_excused(name, words, person=_is_person(name)):
             yield name.text
 
 

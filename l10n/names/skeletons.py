@@ -80,6 +80,7 @@ _SERBIAN_ROMAN = str.maketrans(
 )
 _MARKED = str.maketrans({"č": "ch", "ć": "ch", "š": "sh", "ž": "zh", "ř": "rzh"})
 _SPOKEN = (
+    ("leigh", "li"), ("wright", "rait"), ("knight", "nait"), ("igh", "ai"), ("shaw", "sho"),
     ("ph", "f"), ("ck", "k"), ("kh", "h"), ("xh", "j"), ("th", "t"), ("w", "v"), ("x", "ks"),
     ("y", "i"),
     ("q", "k"), ("ch", "\0"), ("c", "k"), ("\0", "ch"), ("ee", "i"), ("oo", "u"), ("ou", "u"),
