@@ -53,6 +53,7 @@ _ARTICLES = frozenset({"el", "la", "los", "las", "al", "del"})
 _CONTRACTED = frozenset({"al", "del"})
 """What `el` becomes behind a preposition: `al Cairo`."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_LITERAL = re.compile(r"[^\W_]+(?!\?)")
 _SHORTEST = 3
 """Letters of the shortest stem that says what it was made of."""
 _LONG = 5
@@ -96,7 +97,10 @@ class Presence:
     term as well, as `британский` says Britain. `lenient` lets accents slip in Spanish.
     """
 
-    __slots__ = ("_derived", "_language", "_loose", "_names", "_patterns", "_surnames")
+    __slots__ = (
+        *("_beginnings", "_derived", "_language", "_loose"),
+        *("_names", "_patterns", "_stems", "_surnames"),
+    )
 
     def __init__(
         self,
@@ -115,6 +119,8 @@ class Presence:
         made = term.kind in {Kind.PLACE, Kind.ORGANISATION}
         self._names = tuple(names) if made else ()
         self._language = language
+        self._stems: tuple[str, ...] = ()
+        self._beginnings: tuple[str, ...] = ()
         self._derived: re.Pattern[str] | None = None
         # A slip in an accent makes no other country; a desk's own names are held to the letter.
         self._loose = (
@@ -142,11 +148,17 @@ class Presence:
         )
 
     def _is_made_into_a_word(self, text: Text) -> bool:
-        # Most names are said outright; the pattern is dear and made for those that are not.
-        if self._derived is None and self._names:
-            stems = [stem for name in self._names if (stem := _stem(name, self._language))]
-            self._derived = _derived(stems, self._language) if stems else None
+        # Most names are said outright; the stems are made for those that are not, and the pattern,
+        # which is dear, where the text has a beginning of one.
+        if self._names:
+            stems = (_stem(name, self._language) for name in self._names)
+            self._stems = tuple(filter(None, stems))
+            self._beginnings = tuple(_beginning(stem, self._language) for stem in self._stems)
             self._names = ()
+        if not any(map(text.plain.__contains__, self._beginnings)):
+            return False
+        if self._derived is None:
+            self._derived = _derived(self._stems, self._language)
         return self._derived is not None and self._derived.search(text.plain) is not None
 
 
@@ -194,9 +206,18 @@ def _derived(stems: Sequence[str], language: Language) -> re.Pattern[str] | None
     if suffixes is None:
         return None
     pattern = rf"\b(?:{_PREFIXES[language.code]})?(?:{'|'.join(stems)})\w{{0,4}}?(?:{suffixes})"
-    return re.compile(
-        without_accents(to_latin(pattern)) if language.locale == "sr@latin" else pattern
-    )
+    return re.compile(_in_script(pattern, language))
+
+
+def _beginning(stem: str, language: Language) -> str:
+    """Return the letters that all begin with what a stem, a pattern, may be."""
+    literal = _LITERAL.match(stem)
+    return "" if literal is None else _in_script(literal[0], language)
+
+
+def _in_script(pattern: str, language: Language) -> str:
+    """Return a Cyrillic pattern in the letters of `Text.plain`."""
+    return without_accents(to_latin(pattern)) if language.locale == "sr@latin" else pattern
 
 
 def _stem(name: str, language: Language) -> str:
