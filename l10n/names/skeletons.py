@@ -84,7 +84,6 @@ _SPOKEN = (
     ("y", "i"),
     ("q", "k"), ("ch", "\0"), ("c", "k"), ("\0", "ch"), ("ee", "i"), ("oo", "u"), ("ou", "u"),
 )  # fmt: skip
-_VOWELS = re.compile("(?<!^)A+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -176,4 +175,5 @@ def plain(word: str) -> str:
 
 
 def _folded(skeleton: str) -> str:
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", _DOUBLED.sub(r"\1", skeleton)))
+    single = _DOUBLED.sub(r"\1", skeleton)
+    return _DOUBLED.sub(r"\1", single[:1] + single[1:].replace("A", ""))

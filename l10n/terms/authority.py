@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -171,7 +172,7 @@ class Authority:
                     wording.names,
                     language,
                     target_patterns(term, wording, language),
-                    () if people is None else self.patterns(people, language),
+                    tuple if people is None else partial(self.patterns, people, language),
                     lenient=not found.own,
                 )
             self._presence[key] = made

@@ -14,7 +14,7 @@ from l10n.terms.records import Kind
 from l10n.terms.tokens import target_tokens, target_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from l10n.languages import Language
     from l10n.terms.declension import Pattern
@@ -93,13 +93,13 @@ class Text:
 class Presence:
     """One term in one language: its names, what else says it, and the words made of them.
 
-    `names` are those of `patterns`, in Cyrillic for Serbian in either script; `others` say the
-    term as well, as `британский` says Britain. `lenient` lets accents slip in Spanish.
+    `names` are those of `patterns`, in Cyrillic for Serbian in either script; what `others` returns
+    says the term as well, as `британский` says Britain. `lenient` lets accents slip in Spanish.
     """
 
     __slots__ = (
         *("_beginnings", "_derived", "_language", "_loose"),
-        *("_names", "_patterns", "_stems", "_surnames"),
+        *("_names", "_others", "_patterns", "_stems", "_surnames"),
     )
 
     def __init__(
@@ -108,11 +108,12 @@ class Presence:
         names: Sequence[str],
         language: Language,
         patterns: Sequence[Pattern],
-        others: Sequence[Pattern] = (),
+        others: Callable[[], tuple[Pattern, ...]] = tuple,
         *,
         lenient: bool = False,
     ) -> None:
-        self._patterns = (*map(_with_contractions, patterns), *others)
+        self._patterns = tuple(map(_with_contractions, patterns))
+        self._others: Callable[[], tuple[Pattern, ...]] | tuple[Pattern, ...] = others
         person = term.kind is Kind.PERSON
         # A surname alone says the person.
         self._surnames = tuple(pattern[-1] for pattern in patterns if person)
@@ -144,8 +145,15 @@ class Presence:
             any(_occurs(pattern, text) for pattern in self._patterns)
             or any(_occurs((step,), text) for step in self._surnames)
             or any(name in text.plain for name in self._loose)
+            or any(_occurs(pattern, text) for pattern in self._said_by())
             or self._is_made_into_a_word(text)
         )
+
+    def _said_by(self) -> Sequence[Pattern]:
+        # Most terms are said by their names; what else may say them is made for the others.
+        if callable(self._others):
+            self._others = self._others()
+        return self._others
 
     def _is_made_into_a_word(self, text: Text) -> bool:
         # Most names are said outright; the stems are made for those that are not, and the pattern,
