@@ -38,4 +38,4 @@ def without_accents(text: str) -> str:
     if text.isascii():
         return text
     letters = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "".join([letter for letter in letters if not unicodedata.combining(letter)])

@@ -64,6 +64,8 @@ _TARGETS: dict[str, tuple[str, ...]] = {
         r"недељ\w+",
     ),
 }  # fmt: skip
+_NUMERIC = re.compile(r"\d(?:\. ?|[/-])\d")
+"""What a translation has in it that writes a day and its month in figures."""
 _LIKELY = (  # what a source has in it that names any of them
     *("day", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
@@ -136,6 +138,8 @@ def align_dates(source: str, target: str) -> str:
     >>> align_dates("on Dec. 5", "05.12. u")
     '5 u'
     """
+    if not _NUMERIC.search(target):  # fast path: a pattern of each date is dear
+        return target
     for day, month in dated(source):
         form = rf"(?<![\d.,/])0?{day}(?:\. ?|[/-])0?{month}(?!\d)"
         target = _replace(form + r"[./-]? ?(?=\d{4}(?!\d))", f"{day} ", source, target)

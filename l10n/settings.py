@@ -11,7 +11,7 @@ from l10n.errors import SettingsError, UnknownNameError
 from l10n.languages import DEFAULT_TARGETS, Language, find_language
 from l10n.model import Drafts, Locations
 from l10n.restyling import restyle
-from l10n.styles import Style, Units, default_style
+from l10n.styles import KEEP_UNITS, Style, Units, default_style
 
 FILENAME = "l10n.toml"
 
@@ -70,6 +70,8 @@ class Settings:
     @property
     def units(self) -> Units:
         """Return what becomes of American units."""
+        if not (self.convert or self.keep_source):  # fast path: asked for every entry
+            return KEEP_UNITS
         return Units(convert=self.convert, keep_source=self.keep_source)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from l10n.checks.house import STYLE, Rule, broken_rules
+from l10n.checks.house import STYLE, Rule, broken_rules, rulebook
 from l10n.checks.table import CHECKS, PO_CHECK, Check, checks_of
 from l10n.checks.validity import po_valid
 from l10n.errors import CatalogError
@@ -31,6 +31,7 @@ __all__ = [
 OF_WORDS = frozenset({"date-lost", "foreign", "negation", "rough-numbers", "unit-lost", STYLE})
 """Checks that look for words of the language."""
 IGNORE = "l10n: ignore "
+_NONE: frozenset[str] = frozenset()
 
 
 def check_catalog(
@@ -48,20 +49,22 @@ def check_catalog(
     name, severity, _ = PO_CHECK
     for line, message in po_valid(catalog, language):
         yield Finding(path, line, severity, name, message)
+    rows = [(check.name, check.function, check) for check in checks]
+    book = rulebook(rules)
     for entry in catalog.entries:
         if entry.obsolete or entry.state is State.EMPTY:
             continue
         ignored, forms = ignored_by(entry) | _pretended(entry), tuple(_forms(entry))
         first, more = forms[0], forms[1:]
-        for check in checks:
-            if check.name in ignored:
+        for name, function, check in rows:
+            if name in ignored:
                 continue
-            messages = [*check.function(first, language)]
+            messages = [*function(first, language)]
             if messages or more:  # most checks have nothing to say
                 yield from _told(check, _said(messages, check, more, language), entry, path)
         if rules and STYLE not in ignored:
             for rule, message in dict.fromkeys(
-                found for form in forms for found in broken_rules(form, rules)
+                found for form in forms for found in broken_rules(form, book.likely(form))
             ):
                 if rule.check not in ignored and rule.severity is not None:
                     yield Finding(
@@ -97,10 +100,11 @@ def known_by(entry: Entry) -> str:
 
 def _pretended(entry: Entry) -> frozenset[str]:
     """Return the checks that a draft of the engine `pseudo` cannot pass: it has no words."""
+    if not entry.fuzzy:
+        return _NONE
     # Serbian Latin says `derived from sr: pseudo 1`.
     made_by = (entry.machine or "").rpartition("derived from sr: ")[2]
-    pseudo = entry.fuzzy and made_by.startswith("pseudo ")
-    return OF_WORDS if pseudo else frozenset()
+    return OF_WORDS if made_by.startswith("pseudo ") else _NONE
 
 
 def _forms(entry: Entry) -> Iterator[Entry]:
@@ -113,6 +117,8 @@ def _forms(entry: Entry) -> Iterator[Entry]:
 
 def ignored_by(entry: Entry) -> frozenset[str]:
     """Return the names of the checks, and of fixes, that the entry's comments silence."""
+    if not entry.comments:
+        return _NONE
     return frozenset(
         name
         for comment in entry.comments

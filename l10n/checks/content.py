@@ -54,7 +54,8 @@ _ROOTS = {
 def placeholders_kept(entry: Entry, _language: Language) -> Iterator[str]:
     """Yield every `%s` and `{name}` that was lost or invented."""
     # Fast path: most sentences hold none.
-    if not any(sign in text for text in (entry.source, entry.target) for sign in "%{"):
+    both = entry.source + entry.target
+    if "%" not in both and "{" not in both:
         return
     before = Counter(PLACEHOLDER.findall(entry.source))
     after = Counter(PLACEHOLDER.findall(entry.target))
@@ -98,7 +99,7 @@ def no_profanity(entry: Entry, language: Language) -> Iterator[str]:
     """Yield every swear word of the target where the source has none unmasked, however mild."""
     # Fast path: most sentences have no letters of an oath in a row.
     lowered = entry.target.lower()
-    if not any(root in lowered for root in _roots(language.code)):
+    if not any(map(lowered.__contains__, _roots(language.code))):
         return
     found: list[str] = _oaths(language.code).findall(entry.target)
     if found and not (_oaths("en").search(entry.source) or _MILD.search(entry.source)):

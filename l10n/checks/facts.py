@@ -20,7 +20,8 @@ def figures_kept(entry: Entry, language: Language) -> Iterator[str]:
     # As often as each is missing, one after the other.
     for figure in Counter(match.lost).elements() if match.lost else ():
         yield f"{figure} is in the source but not in the translation"
-    for figure in Counter((*match.invented, *match.added)).elements():
+    more = (*match.invented, *match.added)
+    for figure in Counter(more).elements() if more else ():
         yield f"{figure} is in the translation but not in the source"
     for figure in lost_signs(entry.source, entry.target, language):
         yield f"{figure} is negative in the source, but not in the translation"

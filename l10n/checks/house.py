@@ -135,6 +135,31 @@ def broken_rules(entry: Entry, rules: Sequence[Rule]) -> Iterator[tuple[Rule, st
             yield rule, f"{found[0]!r}: {rule.message}{advice}"
 
 
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Rules, and what tells those that a translation may break: most may break few or none."""
+
+    rules: tuple[Rule, ...]
+    always: tuple[Rule, ...]
+    """The rules without hints."""
+    hints: tuple[str, ...]
+    """Of all rules, once each."""
+
+    def likely(self, entry: Entry) -> tuple[Rule, ...]:
+        """Return the rules that the translation may break, in their order."""
+        lowered = entry.target[:LONGEST].lower()
+        return self.rules if any(map(lowered.__contains__, self.hints)) else self.always
+
+
+def rulebook(rules: Sequence[Rule]) -> Rulebook:
+    """Return rules as the entries of a catalog are held to them."""
+    return Rulebook(
+        tuple(rules),
+        tuple(rule for rule in rules if not rule.hints),
+        tuple(dict.fromkeys(hint for rule in rules for hint in rule.hints)),
+    )
+
+
 @cache
 def _ready(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.IGNORECASE)

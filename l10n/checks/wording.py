@@ -32,7 +32,11 @@ TOO_LONG = 1.8
 """The same with a sentence more."""
 COUNTABLE = 40
 """Characters of a source from which on its length tells something."""
-MARK = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
+MARKS = '"\u201c\u201d\u201e\u00ab\u00bb'
+MARK = re.compile(f"[{MARKS}]")
+_UNUSED = {
+    code: tuple(mark for mark in MARKS if mark not in used) for code, used in ACCEPTED.items()
+}
 HEADLINE_LENGTH = 64
 """Characters of a headline at most, as Reuters has it."""
 
@@ -77,10 +81,13 @@ def sentences_kept(entry: Entry, language: Language) -> Iterator[str]:
 
     Translators part and join sentences, so that neither alone tells.
     """
-    before, after = len(END.findall(entry.source)), len(END.findall(entry.target))
     expected = len(entry.source) * LENGTHS.get(language.code, 1.0)
     part = len(entry.target) / expected if expected else 1.0
-    if after < before and before > 1 and part < SHORT.get(language.code, 0.8):
+    short = SHORT.get(language.code, 0.8)
+    if short <= part <= TOO_LONG:  # fast path: the usual length
+        return
+    before, after = len(END.findall(entry.source)), len(END.findall(entry.target))
+    if after < before and before > 1 and part < short:
         yield f"a sentence seems lost: {before} in the source, {after} in the translation"
     elif len(entry.source) >= COUNTABLE and part < TOO_SHORT.get(language.code, 0.5):
         yield f"words seem lost: {len(entry.target)} characters for {len(entry.source)}"
@@ -108,7 +115,7 @@ def questions_kept(entry: Entry, language: Language) -> Iterator[str]:
 def quotes_of_language(entry: Entry, language: Language, quotes: Quotes) -> Iterator[str]:
     """Yield the quotation marks that the language does not use; `quotes` are the desk's."""
     used = ACCEPTED.get(language.code)
-    if used is not None:
+    if used is not None and any(map(entry.target.__contains__, _UNUSED[language.code])):
         strange = [mark for mark in dict.fromkeys(MARK.findall(entry.target)) if mark not in used]
         if strange:
             yield (f"{' '.join(strange)} instead of {quotes.opening}\u2026{quotes.closing}")

@@ -22,9 +22,9 @@ from l10n.numerals import (
     cardinals,
     lexicon_of,
     read_numbers,
-    words_of,
 )
 from l10n.serbian.patterns import written
+from l10n.words import words_of
 
 _LOOSE = re.compile(
     r"\b(?:9/11|24/7|7/7|50[-/]50|[1-3]/[2-9]|3rd[- ]part(?:y|ies)|360[- ]degree|Catch[- ]22|4WD)\b"

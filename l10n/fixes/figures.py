@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 
 _ENGLISH_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _SPANISH = re.compile(r"(?<![\d.,])(\d+)(?=[\u00ba\u00aa](?![\w\u00b0]| ?[CF]\b)|er\b(?! ?[A-Z]))")
+_SPANISH_LIKELY = re.compile(r"\d(?:[\u00ba\u00aa]|er\b)")
 _FIRST = re.compile(
     r"(?<![\d.,])1\u00ba(?= de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|"
     r"setiembre|octubre|noviembre|diciembre)\b)"
 )
 """The first of a month, whatever the source says."""
 _DEGREES = re.compile(r"(?<=\d)[ \u00a0]?(?:\u00ba ?|\u00b0 )(?=[CFС](?![\w]))")
+_DOTTED_UNITS = ("km.", "kg.", "cm.", "mm.", "км.", "кг.", "см.", "мм.")
 _DOTTED_UNIT = re.compile(r"(?<=\d[ \u00a0])(km|kg|cm|mm|км|кг|см|мм)\.(?= [^\W\d_A-ZА-ЯЁЂЈЉЊЋЏ])")
 _RUSSIAN = re.compile(
     r"(?<![\d.,:])(\d+)-?(?:[ыио]й|ая|ое|ые|[ыи]х|[ыи]м|ую|ого|его|ому|ему)(?![^\W\d_])"
 )
+_RUSSIAN_LIKELY = re.compile(r"\d(?:-?[ыиоауе]|г\.|\. )")
+"""What a figure has behind it where any of the Russian rules may have something to do."""
 _TIGHT_YEAR = re.compile(r"(?<=\b(?:1[89]|20)\d\d)(?=г\.)")
 _ENDING = re.compile(r"[ыиоае]?([йяехмю]|го|му)\Z")
 _NUMERO = re.compile(r"\u2116[ \u00a0]?(?=\d)")
@@ -41,12 +45,14 @@ def ordinals(text: str, case: Case) -> str:
     Pravopis has a full stop after the figure of a day and of a year before `godine`.
     """
     if case.language.code == "es":
-        if "\u00ba" not in text and "\u00aa" not in text and "er" not in text:
+        if not _SPANISH_LIKELY.search(text):
             return text
         text = _FIRST.sub("1.\u00ba", text)
         said = set(_ENGLISH_ORDINAL.findall(case.source))
         return _SPANISH.sub(lambda one: f"{one[1]}." if one[1] in said else one[0], text)
     if case.language.code == "ru":
+        if not _RUSSIAN_LIKELY.search(text):
+            return text
         text = _TIGHT_YEAR.sub(NO_BREAK_SPACE, text)
         return _dotted_day(case.language).sub(r"\1 ", _RUSSIAN.sub(_shortened, text))
     if case.language.code == "sr":
@@ -101,8 +107,11 @@ def unit_spaces(text: str, case: Case) -> str:
     The International System of Units sets nothing between ° and C, and no full stop behind a sign
     inside a sentence; º is the sign of an ordinal.
     """
-    text = measures.tie_units(_DEGREES.sub(f"{case.style.unit_space}\u00b0", text), case.style)
-    return _DOTTED_UNIT.sub(r"\1", text)
+    if "\u00ba" in text or "\u00b0" in text:
+        text = _DEGREES.sub(f"{case.style.unit_space}\u00b0", text)
+    text = measures.tie_units(text, case.style)
+    dotted = any(map(text.__contains__, _DOTTED_UNITS))
+    return _DOTTED_UNIT.sub(r"\1", text) if dotted else text
 
 
 def times(text: str, case: Case) -> str:

@@ -100,7 +100,7 @@ def _opened_dashes(text: str, case: Case) -> str:
 
     A lone one in Spanish may be any of several things. Moscow—Kazan, a route, is tight in Russian.
     """
-    tight = len(_CLOSED_DASH.findall(case.source))
+    tight = len(_CLOSED_DASH.findall(case.source)) if "\u2014" in case.source else 0
     pair = case.language.code != "es" or tight == _PAIR
     if not tight or not pair or len(_CLOSED_DASH.findall(text)) != tight:
         return text

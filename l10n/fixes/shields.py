@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from l10n.serbian.shields import ADDRESSES_AND_CODE
+from l10n.serbian.shields import ADDRESSES_AND_CODE, FILES, SITES
 
 _MASKED = (
     r"|(?<![\w*])[^\W\d_]+(?:\*+[^\W\d_]+)+(?!\w)"
@@ -18,6 +18,8 @@ _FIRST, _LAST = 0xE000, 0xF8FF
 """The private use area of Unicode, whose characters mean nothing."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _HINT = re.compile(r"[@#`<{_&\\~*%]|\.[^\W\d]|/[\w.]")
+_LIKELY = re.compile(rf"[@#`<{{_&\\~*/]|%(?:[-+#(\dsdifgr]|\.\d)|\bwww\.|\.(?:{SITES}|{FILES})\b")
+"""What comes with every one of them; `50%.` and `U.S.` do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Veil:
 
 def shielded(text: str) -> tuple[str, ...]:
     """Return the words that no fix may touch, in order."""
-    if not _HINT.search(text):
+    if not (_HINT.search(text) and _LIKELY.search(text)):
         return ()
     return tuple(found[0] for found in _SHIELDED.finditer(text))
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _SPACES = re.compile(r"(?<=\S)  +(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[^\W_]) +(?=[,;!?](?:\s|\Z)|\.(?:\s|\Z)|:\s)")
 _TIGHT_COMMA = re.compile(r"(?<=[^\W_]) ?,(?=[^\W\d_])")
-_COMMA_WORD = re.compile(r"\w ?,[^\W\d_]")
+# The comma comes first: what stands before it is looked at only there.
+_COMMA_WORD = re.compile(r",(?=[^\W\d_])(?:(?<=\w,)|(?<=\w ,))")
 _SPACED = (" ,", " .", " ;", " !", " ?", " :")
 _TWO_SPACES = re.compile(r"\S  +\S")
 _SPACED_MARK = re.compile(r"\w +[,.;:!?](?:\s|\Z)")
@@ -35,7 +36,7 @@ def single_spaces(text: str, case: Case) -> str:
     """
     if "  " in text and not _TWO_SPACES.search(case.source):
         text = _SPACES.sub(" ", text)
-    spaced = any(mark in text for mark in _SPACED)
+    spaced = any(map(text.__contains__, _SPACED))
     if spaced and case.language.code in _ONCE and not _SPACED_MARK.search(case.source):
         text = _BEFORE_MARK.sub("", text)
     if _COMMA_WORD.search(text) and not _COMMA_WORD.search(case.source):

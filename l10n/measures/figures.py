@@ -67,7 +67,8 @@ def restyle_figures(
             forms |= {_marked(whole, fraction, style) for style in (usual, grouped)}
         # What the source itself has in other marks is a matter for people.
         for foreign in sorted(forms - {wanted}):
-            if wanted == figure or wanted not in source:
+            # A pattern is dear, and most translations have the figure as they should.
+            if foreign in text and (wanted == figure or wanted not in source):
                 form = rf"{_EDGE}{re.escape(foreign)}(?![.,:/]?\d)(?![^\W\d_])"
                 text = re.sub(form, wanted, text)
     return text

@@ -32,6 +32,10 @@ _HOURS = (
     r"[ \u00a0]?(?:h|hs|hrs|horas|\u0447|час[а-я]*|čas[a-z]*|sat[ai]?|сат[аи]?)"
     r"(?![^\W\d_])\.?"
 )
+_HALF = r"[apап](?:\. ?[mм]\.?|[mм]\b\.?)"
+"""English halves of the day, in Cyrillic too: а.м., as a converter has it."""
+_ENGLISH = re.compile(rf"\d[ \u00a0\u202f]?{_HALF}", re.IGNORECASE)
+"""What a translation has in it that has a time left as in English."""
 _HALF_DAY, _HOUR_DIGITS = 12, 2
 _CLOSING = re.compile(r"^[\"'\u201d\u00bb\u201c)]+")
 _ABBREVIATED = frozenset({"", "h", "hs", "hrs", "\u0447"})
@@ -89,10 +93,11 @@ def _day_times(source: str) -> Iterator[tuple[int, int]]:
 
 def _without_half(text: str, shown: str, written: str, language: Language) -> str:
     """Return `text` with `written` for an English time; a full stop that ends it all stays."""
+    if not _ENGLISH.search(text):  # fast path: a pattern of each time is dear
+        return text
     figure = re.escape(shown).replace(":", "[:.]")
-    half = r"[apап](?:\. ?[mм]\.?|[mм]\b\.?)"  # Cyrillic too: а.м., as a converter has it
     form = re.compile(
-        rf"(?P<article>\b[Aa] la )?(?<![\w:.,/-]){figure}[ \u00a0\u202f]?{half}", re.IGNORECASE
+        rf"(?P<article>\b[Aa] la )?(?<![\w:.,/-]){figure}[ \u00a0\u202f]?{_HALF}", re.IGNORECASE
     )
 
     def write(found: re.Match[str]) -> str:

@@ -85,16 +85,17 @@ def find_names(text: str) -> tuple[Name, ...]:
     title_case: bool | None = None
     names: list[Name] = []
     for match in _runs().finditer(text):
+        shown, starts = match[0], _starts(text, match.start())
         # `The`, `He`: a word alone that is no name wherever it stands.
-        if not _may_be_name(match[0], True) and _starts(text, match.start()):
+        if starts and not _may_be_name(shown, True):
             continue
         if title_case is None:
             title_case = is_title_case(text)
             if title_case is None:
                 return ()
-        first = not title_case and _starts(text, match.start())
-        if match[0].isalpha():
-            if _may_be_name(match[0], title_case or first) and is_proper(match[0]):
+        first = starts and not title_case
+        if shown.isalpha():
+            if _may_be_name(shown, title_case or first) and is_proper(shown):
                 names.append(_alone(match, text))
             continue
         words = list(_words(match))

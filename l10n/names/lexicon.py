@@ -89,11 +89,13 @@ def is_compound(word: str) -> bool:
     >>> is_compound("tapwater"), is_compound("roundtables"), is_compound("goodman")
     (True, True, False)
     """
+    if word.endswith(_SURNAMES):
+        return False
     known = _english()
-    return not word.endswith(_SURNAMES) and any(
-        word[:end] in known and is_common(word[end:])
-        for end in range(_SHORTEST, len(word) - _SHORTEST + 1)
-    )
+    for end in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        if word[:end] in known and is_common(word[end:]):
+            return True
+    return False
 
 
 @lru_cache(maxsize=65536)

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from l10n.names.skeletons import english_skeletons, plain, romanised, skeletons, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LETTERS = 3
 """Letters of a name from which on a spelling that is only like it counts."""
@@ -150,13 +154,19 @@ def likeness(name: str, word: str) -> float:
     >>> likeness("putin", "putinim")
     1.0
     """
-    from rapidfuzz.distance import Levenshtein
-
     if word.startswith(name):
         return 1.0
     size = len(name)
-    like = Levenshtein.normalized_similarity
+    like = _similarity()
     return max(like(name, word[: size - 1]), like(name, word[:size]), like(name, word[: size + 1]))
+
+
+@cache
+def _similarity() -> Callable[[str, str], float]:
+    # Going through the door anew costs more than one comparison.
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity
 
 
 def starts_alike(english: str, word: str, locale: str) -> bool:

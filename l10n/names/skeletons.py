@@ -50,16 +50,18 @@ _CYRILLIC: tuple[tuple[str, str], ...] = (
     ("тск", "TSK"), ("дск", "TSK"), ("дж", "S"), ("дз", "S"), ("тч", "S"), ("тш", "S"),
     ("тс", "S"), ("тц", "S"), ("зж", "S"),
 )  # fmt: skip
+_KEPT = {sign: sign for sign in "SKT"}
+"""What the signs of several letters in a row are made of."""
 _LETTERS = {
     **dict.fromkeys("жзсцчшщћџђѕ", "S"), **dict.fromkeys("дт", "T"), **dict.fromkeys("кгхґ", "K"),
     **dict.fromkeys("вф", "V"), **dict.fromkeys("лљ", "L"), **dict.fromkeys("нњ", "N"),
     "п": "P", "б": "B", "м": "M", "р": "R",
-    **dict.fromkeys("аоуэеёюяиыйјіїєў", "A"),
+    **dict.fromkeys("аоуэеёюяиыйјіїєў", "A"), **_KEPT,
 }  # fmt: skip
 _SERBIAN = {
     **dict.fromkeys("zscžčšćđ", "S"), **dict.fromkeys("dt", "T"), **dict.fromkeys("kgh", "K"),
     **dict.fromkeys("vf", "V"), "l": "L", "n": "N", "p": "P", "b": "B", "m": "M", "r": "R",
-    **dict.fromkeys("aeiouj", "A"),
+    **dict.fromkeys("aeiouj", "A"), **_KEPT,
 }  # fmt: skip
 _SERBIAN_UNITS: tuple[tuple[str, str], ...] = (
     ("tsk", "TSK"),
@@ -69,7 +71,6 @@ _SERBIAN_UNITS: tuple[tuple[str, str], ...] = (
     ("tš", "S"),
     ("tč", "S"),
 )
-_KEPT = {sign: sign for sign in "SKT"}
 _ROMAN = str.maketrans(
     dict(zip("абвгдезийклмнопрстуфхэыіїє", "abvgdeziiklmnoprstufheiiie", strict=True))
     | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ь": "", "ю": "u", "я": "a"}
@@ -85,8 +86,6 @@ _SPOKEN = (
     ("y", "i"),
     ("q", "k"), ("ch", "\0"), ("c", "k"), ("\0", "ch"), ("ee", "i"), ("oo", "u"), ("ou", "u"),
 )  # fmt: skip
-_VOWELS = re.compile("(?<!^)A+")
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=65536)
@@ -139,7 +138,7 @@ def skeletons(word: str, locale: str) -> tuple[str, ...]:
         return english_skeletons(word)
     for unit, sign in units:
         lower = lower.replace(unit, sign)
-    return (_folded("".join(letters.get(letter, _KEPT.get(letter, "")) for letter in lower)),)
+    return (_folded("".join([letters.get(letter, "") for letter in lower])),)
 
 
 @lru_cache(maxsize=131072)
@@ -177,4 +176,9 @@ def plain(word: str) -> str:
 
 
 def _folded(skeleton: str) -> str:
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", _DOUBLED.sub(r"\1", skeleton)))
+    """Return a skeleton without vowels but for one at the start, and none of its signs doubled."""
+    folded = skeleton[:1]
+    for sign in skeleton[1:]:  # a search costs three times as much
+        if sign != "A" and sign != folded[-1]:
+            folded += sign
+    return folded

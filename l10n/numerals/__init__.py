@@ -4,7 +4,7 @@ from l10n.numerals.cardinals import cardinals
 from l10n.numerals.lexicons import ROMAN_NUMERALS, find_word, lexicon_of
 from l10n.numerals.reading import read_numbers
 from l10n.numerals.sums import Number
-from l10n.numerals.vocabulary import Vocabulary, words_of
+from l10n.numerals.vocabulary import Vocabulary
 from l10n.numerals.words import Part
 
 __all__ = [
@@ -16,5 +16,4 @@ __all__ = [
     "find_word",
     "lexicon_of",
     "read_numbers",
-    "words_of",
 ]

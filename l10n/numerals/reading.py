@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from l10n.numerals.reader import Grammar, Reader, grammar_of, is_small
 from l10n.numerals.sums import Number
-from l10n.numerals.vocabulary import parts, words_of
+from l10n.numerals.vocabulary import parts
 from l10n.numerals.words import Part
+from l10n.words import words_of
 
 if TYPE_CHECKING:
     from l10n.languages import Language

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
-_WORD = re.compile(r"\w+")
 _PART = re.compile(r"\d+|[^\W\d_]+")
-_SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _MOST = 65_536
 """Words remembered; then it begins anew."""
 
@@ -16,6 +13,7 @@ _MOST = 65_536
 class Vocabulary:
     """Tells the words of a text that are numbers, or have figures in them, from all others.
 
+    >>> from l10n.words import words_of
     >>> numbers = Vocabulary(lambda form: form in {"two", "ten"})
     >>> sorted(numbers.among(words_of("two G20 leaders of ten")))
     ['G20', 'ten', 'two']
@@ -44,17 +42,6 @@ class Vocabulary:
         return word.isdecimal() or any(
             part[0].isdecimal() or self._is_number(part) for part in _PART.findall(word)
         )
-
-
-@lru_cache(maxsize=16)
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in their order; figures and underscores may be in them.
-
-    A text is asked for several times in a row. Callers leave the list as it is.
-    """
-    if text.isascii():  # fast path: most English is
-        return text.translate(_SPACED).split()
-    return _WORD.findall(text)
 
 
 def parts(word: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from l10n.quantities.units import Dimension, Unit, unit_named, units
@@ -33,6 +33,8 @@ _SIGN_ROOM = 5
 """Characters that a sign before a number takes at most: `HK$ `."""
 
 
+# Several checks ask for the units of a text's numbers one after the other.
+@lru_cache(maxsize=64)
 def unit_of(text: str, start: int, end: int, language: Language) -> Unit | None:
     """Return the unit of the number between two offsets of a text in `language`, if any.
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 
 # Only suffixes that stand behind a full stop without a space nowhere but in names of sites and
 # files; "d.o.o." and a full stop that somebody forgot a space after are text.
-_SITES = (
+SITES = (
     "com|org|net|edu|gov|info|rs|yu|ba|hr|me|si|mk|hu|ro|bg|at|de|fr|it|es|uk|eu|us|ru|io|tv|cz|срб"
 )
-_FILES = (
+FILES = (
     "html?|pdf|docx?|xlsx?|pptx?|txt|csv|json|xml|md|po|pot|py|js|css|zip|exe|jpe?g|png|gif|mp[34]"
 )
 
@@ -21,7 +21,7 @@ _ADDRESS = (
     r"|(?<!\w)www\.[^\s<>\"„“”«»]++"
     r"|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+"
     r"|(?<![\w@#])[@#]\w++"
-    rf"|(?<![\w.-])(?:[\w-]++\.)+(?:{_SITES}|{_FILES})\b(?:/[^\s<>\"„“”«»]*+)?"
+    rf"|(?<![\w.-])(?:[\w-]++\.)+(?:{SITES}|{FILES})\b(?:/[^\s<>\"„“”«»]*+)?"
 )
 _CODE = (
     r"|`[^`\n]++`"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -74,10 +75,11 @@ class Authority:
         return known
 
     def _find(self, source: str) -> tuple[Found, ...]:
-        finders = (self._mine, self._shipped)
-        capitals = capital_words(source)
-        if not any(finder.may_begin(capitals) for finder in finders):
-            return ()
+        finders = (self._mine, self._shipped) if self.own else (self._shipped,)
+        if not source.isascii():  # whose words are dear to look up
+            capitals = capital_words(source)
+            if not any(finder.may_begin(capitals) for finder in finders):
+                return ()
         words, keys = english_words(source)
         if not any(finder.may_find(words, keys) for finder in finders):
             return ()
@@ -170,7 +172,7 @@ class Authority:
                     wording.names,
                     language,
                     target_patterns(term, wording, language),
-                    () if people is None else self.patterns(people, language),
+                    tuple if people is None else partial(self.patterns, people, language),
                     lenient=not found.own,
                 )
             self._presence[key] = made
@@ -190,7 +192,9 @@ def stands(word: str, target: str) -> bool:
     >>> [stands("BBC", text) for text in ("na BBC-u", "la BBC2", "na BBCu")]
     [True, True, False]
     """
-    return re.search(rf"(?<!\w){re.escape(word)}(?![^\W\d])", target) is not None
+    # Looking for the word first saves making most of the patterns.
+    form = rf"(?<!\w){re.escape(word)}(?![^\W\d])"
+    return word in target and re.search(form, target) is not None
 
 
 def is_asked(found: Found, language: Language) -> bool:

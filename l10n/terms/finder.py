@@ -123,7 +123,7 @@ class Finder(Generic[T]):
         `keys` are those of the `words`.
         """
         begins, small = self._begins, self._small
-        if not begins:
+        if begins.keys().isdisjoint(keys):
             return False
         for word, key in zip(words, keys, strict=True):
             if key in begins and (word[0].isupper() or key in small):

@@ -14,7 +14,7 @@ from l10n.terms.records import Kind
 from l10n.terms.tokens import target_tokens, target_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from l10n.languages import Language
     from l10n.terms.declension import Pattern
@@ -53,6 +53,7 @@ _ARTICLES = frozenset({"el", "la", "los", "las", "al", "del"})
 _CONTRACTED = frozenset({"al", "del"})
 """What `el` becomes behind a preposition: `al Cairo`."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_LITERAL = re.compile(r"[^\W_]+(?!\?)")
 _SHORTEST = 3
 """Letters of the shortest stem that says what it was made of."""
 _LONG = 5
@@ -92,11 +93,14 @@ class Text:
 class Presence:
     """One term in one language: its names, what else says it, and the words made of them.
 
-    `names` are those of `patterns`, in Cyrillic for Serbian in either script; `others` say the
-    term as well, as `британский` says Britain. `lenient` lets accents slip in Spanish.
+    `names` are those of `patterns`, in Cyrillic for Serbian in either script; what `others` returns
+    says the term as well, as `британский` says Britain. `lenient` lets accents slip in Spanish.
     """
 
-    __slots__ = ("_derived", "_language", "_loose", "_names", "_patterns", "_surnames")
+    __slots__ = (
+        *("_beginnings", "_derived", "_language", "_loose"),
+        *("_names", "_others", "_patterns", "_stems", "_surnames"),
+    )
 
     def __init__(
         self,
@@ -104,17 +108,20 @@ class Presence:
         names: Sequence[str],
         language: Language,
         patterns: Sequence[Pattern],
-        others: Sequence[Pattern] = (),
+        others: Callable[[], tuple[Pattern, ...]] = tuple,
         *,
         lenient: bool = False,
     ) -> None:
-        self._patterns = (*map(_with_contractions, patterns), *others)
+        self._patterns = tuple(map(_with_contractions, patterns))
+        self._others: Callable[[], tuple[Pattern, ...]] | tuple[Pattern, ...] = others
         person = term.kind is Kind.PERSON
         # A surname alone says the person.
         self._surnames = tuple(pattern[-1] for pattern in patterns if person)
         made = term.kind in {Kind.PLACE, Kind.ORGANISATION}
         self._names = tuple(names) if made else ()
         self._language = language
+        self._stems: tuple[str, ...] = ()
+        self._beginnings: tuple[str, ...] = ()
         self._derived: re.Pattern[str] | None = None
         # A slip in an accent makes no other country; a desk's own names are held to the letter.
         self._loose = (
@@ -138,15 +145,28 @@ class Presence:
             any(_occurs(pattern, text) for pattern in self._patterns)
             or any(_occurs((step,), text) for step in self._surnames)
             or any(name in text.plain for name in self._loose)
+            or any(_occurs(pattern, text) for pattern in self._said_by())
             or self._is_made_into_a_word(text)
         )
 
+    def _said_by(self) -> Sequence[Pattern]:
+        # Most terms are said by their names; what else may say them is made for the others.
+        if callable(self._others):
+            self._others = self._others()
+        return self._others
+
     def _is_made_into_a_word(self, text: Text) -> bool:
-        # Most names are said outright; the pattern is dear and made for those that are not.
-        if self._derived is None and self._names:
-            stems = [stem for name in self._names if (stem := _stem(name, self._language))]
-            self._derived = _derived(stems, self._language) if stems else None
+        # Most names are said outright; the stems are made for those that are not, and the pattern,
+        # which is dear, where the text has a beginning of one.
+        if self._names:
+            stems = (_stem(name, self._language) for name in self._names)
+            self._stems = tuple(filter(None, stems))
+            self._beginnings = tuple(_beginning(stem, self._language) for stem in self._stems)
             self._names = ()
+        if not any(map(text.plain.__contains__, self._beginnings)):
+            return False
+        if self._derived is None:
+            self._derived = _derived(self._stems, self._language)
         return self._derived is not None and self._derived.search(text.plain) is not None
 
 
@@ -194,9 +214,18 @@ def _derived(stems: Sequence[str], language: Language) -> re.Pattern[str] | None
     if suffixes is None:
         return None
     pattern = rf"\b(?:{_PREFIXES[language.code]})?(?:{'|'.join(stems)})\w{{0,4}}?(?:{suffixes})"
-    return re.compile(
-        without_accents(to_latin(pattern)) if language.locale == "sr@latin" else pattern
-    )
+    return re.compile(_in_script(pattern, language))
+
+
+def _beginning(stem: str, language: Language) -> str:
+    """Return the letters that all begin with what a stem, a pattern, may be."""
+    literal = _LITERAL.match(stem)
+    return "" if literal is None else _in_script(literal[0], language)
+
+
+def _in_script(pattern: str, language: Language) -> str:
+    """Return a Cyrillic pattern in the letters of `Text.plain`."""
+    return without_accents(to_latin(pattern)) if language.locale == "sr@latin" else pattern
 
 
 def _stem(name: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from l10n.characters import without_accents
+from l10n.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +59,10 @@ def english_words(text: str) -> tuple[list[str], list[str]]:
     >>> english_words("St. Louis' port")
     (['St', 'Louis', 'port'], ['st', 'louis', 'port'])
     """
-    words: list[str] = _WORD.findall(text)
+    if text.isascii() and "_" not in text:  # fast path: most English is, and is split already
+        words = words_of(text)
+        return words, list(map(str.lower, words))
+    words = _WORD.findall(text)
     return words, list(map(fold, words))
 
 

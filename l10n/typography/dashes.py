@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from l10n.styles import Style
 
 _SOURCE_DASH = re.compile(r"\s*[\u2014\u2015]+\s*|\s(?:-{1,3}|\u2013)\s")
+_DASHES = "-\u2013\u2014\u2015"
 _SPACED = re.compile(r"(?<=\S) (?:-{1,3}|[\u2013\u2014]) (?=\S)")
 _RANGE = re.compile(r"(\d+)\u2013(\d+)")
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
@@ -30,7 +31,8 @@ def localise_dashes(text: str, source: str, language: Language, style: Style) ->
     dash = style.dash
     if not dash:
         return text
-    wanted = len(_SOURCE_DASH.findall(source.strip()))
+    dashed = any(map(source.__contains__, _DASHES))
+    wanted = len(_SOURCE_DASH.findall(source.strip())) if dashed else 0
     if language.code != "es":
         text = _ranges(text, source)
     if not wanted and language.code != "ru":
@@ -48,7 +50,7 @@ def localise_dashes(text: str, source: str, language: Language, style: Style) ->
 
 def _ranges(text: str, source: str) -> str:
     """Return `text` with an en dash in each range of figures that has one in the source."""
-    for low, high in _RANGE.findall(source):
+    for low, high in _RANGE.findall(source) if "\u2013" in source else ():
         text = re.sub(rf"(?<!\d){low}-{high}(?!\d)", f"{low}\u2013{high}", text)
     return text
 

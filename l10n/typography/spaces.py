@@ -22,6 +22,7 @@ def localise_groups(text: str, source: str, style: Style) -> str:
     group = style.group
     if group.isspace():
         for figure in dict.fromkeys(_GROUPED.findall(source)):
-            spaced = re.escape(figure).replace(",", " ")
-            text = re.sub(rf"(?<!\d){spaced}(?! ?\d)", figure.replace(",", group), text)
+            spaced = figure.replace(",", " ")
+            if spaced in text:  # a pattern is dear
+                text = re.sub(rf"(?<!\d){spaced}(?! ?\d)", figure.replace(",", group), text)
     return text

@@ -6,7 +6,7 @@ from time import monotonic
 import pytest
 
 from l10n.checks import check_catalog
-from l10n.checks.house import Rule, broken_rules, merged, parse_rules, shipped_rules
+from l10n.checks.house import Rule, broken_rules, merged, parse_rules, rulebook, shipped_rules
 from l10n.errors import StyleError
 from l10n.languages import (
     RUSSIAN,
@@ -176,3 +176,11 @@ def test_a_pattern_is_searched_where_a_hint_is() -> None:
     row = '[[rule]]\nname = "a"\nmessage = "b"\npattern = "v[ií]vo"\nhints = ["viv"]\n'
     assert broken("En Vivo.", rules(row)) == ["a"]
     assert broken("En vívo.", rules(row)) == []
+
+
+def test_rules_are_likely_where_a_hint_is() -> None:
+    hinted = '[[rule]]\nname = "a"\nmessage = "b"\nwords = ["en vivo"]\n'
+    always = '[[rule]]\nname = "c"\nmessage = "d"\npattern = "e"\n'
+    book = rulebook(rules(hinted + always))
+    found = [book.likely(Entry("x", target)) for target in ("En Vivo.", "El vino.")]
+    assert [[rule.name for rule in likely] for likely in found] == [["a", "c"], ["c"]]

@@ -1,7 +1,8 @@
 """Words that are numbers are told from all others, however often they come."""
 
-from l10n.numerals import Vocabulary, words_of
+from l10n.numerals import Vocabulary
 from l10n.numerals.vocabulary import parts
+from l10n.words import words_of
 
 
 def test_words_with_a_number_in_them_are_found_every_time() -> None:
@@ -27,11 +28,3 @@ def test_a_word_is_asked_for_once() -> None:
 def test_parts_of_a_word() -> None:
     assert parts("41_year_old5m") == ["41", "year", "old", "5", "m"]
     assert parts("___") == []
-
-
-def test_plain_text_is_parted_as_any_other() -> None:
-    text = "A 5m, two-thirds\tof_G20.\x1fIt's (\u20ac5)"
-    plain = text.replace("\u20ac", "$")
-    assert (
-        words_of(plain) == words_of(text) == ["A", "5m", "two", "thirds", "of_G20", "It", "s", "5"]
-    )
