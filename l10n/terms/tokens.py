@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORD = re.compile(r"[^\W_]+")
-_CAPITAL = re.compile(r"[A-Z\u00c0-\uffff](?<![^\W_].)[^\W_]*", re.DOTALL)
+_CAPITAL = re.compile(r"(?![\W_])[A-Z\u00c0-\uffff](?<![^\W_].)[^\W_]*", re.DOTALL)
 _CLOSE = frozenset({" ", "-", "'", "\u2019", "\u2010", "\u2011", "\u00a0", "\u202f", ""})
 """What may stand between two words of one name."""
 _SHORT = 3
@@ -69,8 +69,8 @@ def english_words(text: str) -> tuple[list[str], list[str]]:
 def capital_words(text: str) -> list[str]:
     """Return the words of an English text that do not begin with a small letter.
 
-    >>> capital_words("the port of St. Louis")
-    ['St', 'Louis']
+    >>> capital_words("the \u201cPort\u201d of St. Louis")
+    ['Port', 'St', 'Louis']
     """
     found: list[str] = _CAPITAL.findall(text)
     return found

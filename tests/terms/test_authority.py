@@ -116,3 +116,8 @@ def test_the_digest_follows_the_desk_and_the_language() -> None:
     assert digest(Authority().found("in Serbia"), SERBIAN) == ""
     other = Authority((Term(("PM",), Kind.TITLE, (Wording("sr", ("премијерка",)),)),))
     assert digest(other.found("The PM of Serbia"), SERBIAN) != digest(found, SERBIAN)
+
+
+def test_a_term_behind_a_curly_quotation_mark_is_found() -> None:
+    found = Authority().found("\u201cBeijing will act,\u201d he said.")
+    assert [one.text for one in found] == ["Beijing"]
