@@ -10,8 +10,8 @@ SHIELDED = re.compile(
     r"""
     (?<!\w) (?:https?://|www\.) [^\s<>"\u201c\u201d\u00ab\u00bb]*
         [^\s<>"\u201c\u201d\u00ab\u00bb.,;:!?)'\u2019]
-    | (?<![\w.+-]) [\w.+-]+ @ \w [\w-]* (?:\.\w[\w-]*)+  # an e-mail address
-    | (?<![\w@]) [@\#] [^\W\d] \w*                   # a handle, a hashtag
+    | (?<![\w.+-]) [\w.+-]+ @ \w [\w-]* (?:\.\w+(?:-+\w+)*)+  # an e-mail address
+    | (?<![\w@*]) [@\#] [^\W\d] \w*                  # a handle, a hashtag
     | (?<![\w*]) [^\W\d_]+ (?:\*+ [^\W\d_]+)+ (?!\w)  # a**hole; one star after a word is a note
     | (?<![\w*]) [^\W\d_]+ \*{2,} (?!\w)             # s***
     | (?<![\w*]) \*{2,} [^\W\d_]+ (?![\w*])          # ***hole, but not **bold**

@@ -1,7 +1,7 @@
 """Words that must come through an engine letter for letter."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from l10n.drafting.shields import shielded, unveil, veil
@@ -56,6 +56,8 @@ def test_a_lost_word_rejects_the_hypothesis(answer: str) -> None:
 
 
 @given(st.text(st.sampled_from("awX1*@#. \u2028:/\u0425-")))
+@example(":X@\u0425.w-@\u0425")
+@example("X**@X")  # a masked word and a handle without a space
 def test_a_faithful_engine_gives_the_source_back(source: str) -> None:
     kept, _ = unveil(source, (Hypothesis(veil(source), 0.0),))
     assert kept == (Hypothesis(source, 0.0),)
