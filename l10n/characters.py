@@ -20,6 +20,18 @@ def without_unseen(text: str) -> str:
     return _UNSEEN.sub("", text)
 
 
+def lowered(text: str) -> str:
+    r"""Return `text` in small letters with every letter in its place.
+
+    Where one grows when it is made small, places would be others, and `text` is as it was.
+
+    >>> lowered("Not"), lowered("\u0130zmir")
+    ('not', '\u0130zmir')
+    """
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
 def is_blank(text: str) -> bool:
     r"""Tell text of which nothing can be seen.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from l10n.characters import lowered
 from l10n.checks.denials import Denials, denials
 from l10n.checks.denied import owned
 from l10n.checks.pairing import paid, unpaid
@@ -28,17 +29,17 @@ _BEFORE_ONLY = 25
 
 def negation_kept(entry: Entry, language: Language) -> Iterator[str]:
     """Yield a message where the source denies something and nothing in the target does."""
-    lowered = entry.source.lower()
+    source = entry.source.lower()
     # Fast path: most sentences deny nothing.
-    if not (any(sign in lowered for sign in _SIGNS) and _LIKELY.search(lowered)):
+    if not (any(sign in source for sign in _SIGNS) and _LIKELY.search(source)):
         return
     words = denials(language)
     if words is None or not 0 < len(entry.target) <= _LONGEST or len(entry.source) > _LONGEST:
         return
-    if len(_LIKELY.findall(lowered)) > _MOST or len(words.denying.findall(entry.target)) > _MOST:
+    if len(_LIKELY.findall(source)) > _MOST or len(words.denying.findall(entry.target)) > _MOST:
         return
     said, lone = signs(entry.target, words)
-    if words.until and _UNTIL.search(lowered) and not _WHILE.search(lowered):
+    if words.until and _UNTIL.search(source) and not _WHILE.search(source):
         lone += [until[0] for until in words.until.finditer(entry.target)]
     if lone:
         yield f"{lone[0]!r} stands in the translation without a 'not' beside it"
@@ -47,9 +48,7 @@ def negation_kept(entry: Entry, language: Language) -> Iterator[str]:
     if message := _only_lost(entry, found, said, words):
         yield message
         return
-    target = entry.target.lower()
-    if len(target) != len(entry.target):  # a letter that grows when it is made small
-        target = entry.target
+    target = lowered(entry.target)
     left, pairs = _paired(found, said, entry.source, target, language)
     for denial in unpaid(found, left, pairs, target, language):
         yield f"{denial.text!r} is in the source, and the translation denies less often"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from l10n.characters import lowered
 from l10n.checks.denials import Denials
 
 _NEAR = 60
@@ -64,9 +65,7 @@ def signs(target: str, words: Denials) -> tuple[list[Sign], list[str]]:
     """Return what denies in the target, in no order, and the words that lack their `not`."""
     found: list[Sign] = []
     agreeing: list[re.Match[str]] = []
-    lowered = target.lower()
-    # A letter may grow when it is made small; then places would not be those of the target.
-    text = lowered if len(lowered) == len(target) else target
+    text = lowered(target)
     for match in words.denying.finditer(text):
         if match.lastgroup == Kind.AGREEING:
             agreeing.append(match)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from l10n.characters import lowered
 from l10n.checks.denials import Denials
 from l10n.checks.denied import Denied, denied
 from l10n.languages import Language
@@ -101,9 +102,7 @@ class Denial:
 def spoken(source: str, target: str, words: Denials, language: Language) -> Iterator[Denial]:
     """Yield what an English sentence denies, in its order, as far as `target` may have to."""
     double_until = 0
-    lowered = source.lower()
-    # A letter may grow when it is made small; then places would not be those of the source.
-    for found in _denials(lowered if len(lowered) == len(source) else source):
+    for found in _denials(lowered(source)):
         kind = _kind(found, target, words)
         # `Did not lack` is one denial and needs one: `no le faltó`.
         if kind == "idle" or (kind == "maybe" and found.start() < double_until):

@@ -14,7 +14,7 @@ from l10n.datelines import Dateline, parse_dateline
 from l10n.drafting.bylines import write_byline
 from l10n.drafting.places import write_place
 from l10n.drafting.tables import read_table
-from l10n.languages import format_day
+from l10n.measures import long_date
 from l10n.model import Role
 from l10n.serbian import to_latin
 from l10n.terms.tokens import fold
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
 
 _CODES = frozenset({"es", "ru", "sr"})
 """Languages that the tables have a column for."""
-_SERBIAN_MONTHS = (
-    *("јануара", "фебруара", "марта", "априла", "маја", "јуна"),
-    *("јула", "августа", "септембра", "октобра", "новембра", "децембра"),
-)
-_YEAR = {"es": " de {}", "ru": " {} года", "sr": " {}."}
 _LEAP_YEAR = 2000
 _FIRST_YEAR = 1835
 """Havas, the first news agency."""
@@ -61,9 +56,7 @@ def _dateline(source: str, language: Language) -> str | None:
     if place is None or not _is_day(dateline):
         return None
     if dateline.month is not None and dateline.day is not None:
-        day = _day(language, dateline.month, dateline.day)
-        if dateline.year is not None:
-            day += _YEAR[language.code].format(dateline.year)
+        day = long_date(dateline.day, dateline.month, str(dateline.year or ""), language)
         place = f"{place}, {day}" if place else day
     row = read_table("agencies").get(fold(dateline.agency))
     agency = row[language.code] if row else dateline.agency
@@ -86,13 +79,6 @@ def _ending(closing: str, language: Language) -> str:
         return closing if closing.startswith(".") else f" {closing}"
     stop = "." if language.code == "ru" and closing.startswith(".") else ""
     return f"{stop} {CLAUSE_DASH[language.code]}"
-
-
-def _day(language: Language, month: int, day: int) -> str:
-    # CLDR's skeleton gives the nominative for Serbian; a date in running text is a genitive.
-    if language.code == "sr":
-        return f"{day}. {_SERBIAN_MONTHS[month - 1]}"
-    return format_day(language, month, day)
 
 
 def _revision(source: str, language: Language) -> str | None:

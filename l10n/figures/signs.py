@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from l10n.serbian import to_latin
+from l10n.serbian.patterns import written
 
 if TYPE_CHECKING:
     from l10n.languages import Language
@@ -37,7 +37,7 @@ def lost_signs(source: str, target: str, language: Language) -> Iterator[str]:
     """
     if not ("-" in source or "\u2212" in source or "inus " in source):
         return  # fast path: nothing is negative
-    words = _words(language.locale)
+    words = _words(language)
     if words is None or words.search(target):
         return
     found = list(_NEGATIVE.finditer(source))
@@ -46,8 +46,6 @@ def lost_signs(source: str, target: str, language: Language) -> Iterator[str]:
 
 
 @cache
-def _words(locale: str) -> re.Pattern[str] | None:
-    words = _WORDS.get(locale.partition("@")[0])
-    if words is None:
-        return None
-    return re.compile(to_latin(words) if locale == "sr@latin" else words, re.IGNORECASE)
+def _words(language: Language) -> re.Pattern[str] | None:
+    words = _WORDS.get(language.code)
+    return None if words is None else re.compile(written(words, language), re.IGNORECASE)

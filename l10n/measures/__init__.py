@@ -5,7 +5,7 @@ doubt; in everything else the translation comes back as it was.
 """
 
 from l10n.measures.conversions import metric_values
-from l10n.measures.days import localise_days
+from l10n.measures.days import localise_days, long_date
 from l10n.measures.figures import restyle_figures
 from l10n.measures.money import localise_money, restore_money
 from l10n.measures.times import localise_times
@@ -16,6 +16,7 @@ __all__ = [
     "localise_days",
     "localise_money",
     "localise_times",
+    "long_date",
     "metric_values",
     "restore_money",
     "restyle_figures",

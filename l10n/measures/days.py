@@ -75,7 +75,7 @@ def restyle_days(text: str, source: str, language: Language, date: str) -> str:
         def write(there: re.Match[str], one: _Date = found) -> str:
             year = there["year"] is not None
             if date == LONG_DATE:
-                written = _long(one.day, one.month, one.year if year else "", language)
+                written = long_date(one.day, one.month, one.year if year else "", language)
             else:
                 written = _numeric(one, language, date, year=year)
             return written + _full_stop(there, written)
@@ -150,10 +150,18 @@ def _written(found: re.Match[str], language: Language) -> str:
     month, day = month_number(found["month"]), int(found["day"])
     if not _is_day(month, day):
         return ""
-    return _long(day, month, found["year"] or "", language)
+    return long_date(day, month, found["year"] or "", language)
 
 
-def _long(day: int, month: int, year: str, language: Language) -> str:
+def long_date(day: int, month: int, year: str, language: Language) -> str:
+    """Return a date in words, in the case of running text; `year` may be empty.
+
+    CLDR's skeleton gives the nominative for Serbian, and a date in running text is a genitive.
+
+    >>> from l10n.languages import RUSSIAN, SERBIAN
+    >>> long_date(5, 1, "2024", RUSSIAN), long_date(14, 5, "", SERBIAN)
+    ('5 января 2024 года', '14. маја')
+    """
     name = forms(MONTHS[month - 1], language)[_GENITIVE[language.code]]
     shown = {"es": f"{day} de {name}", "sr": f"{day}. {name}"}.get(language.code, f"{day} {name}")
     return shown + (_YEAR[language.code].format(year) if year else "")

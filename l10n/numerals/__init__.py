@@ -1,7 +1,7 @@
 """Numbers as texts write them, in digits and in words."""
 
 from l10n.numerals.cardinals import cardinals
-from l10n.numerals.lexicons import ROMAN_NUMERALS, find_word, lexicon_of
+from l10n.numerals.lexicons import ROMAN_NUMERALS, lexicon_of
 from l10n.numerals.reading import read_numbers
 from l10n.numerals.sums import Number
 from l10n.numerals.vocabulary import Vocabulary
@@ -13,7 +13,6 @@ __all__ = [
     "Part",
     "Vocabulary",
     "cardinals",
-    "find_word",
     "lexicon_of",
     "read_numbers",
 ]

@@ -40,8 +40,6 @@ ROMAN_NUMERALS = frozenset(
 ) - {"", "I"}
 """From 2 to 39: centuries, popes and party congresses."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
-_LONGEST_COMPOUND = 2
-"""Parts of a number in a compound: `двадцати` and `пяти`."""
 
 
 @cache
@@ -50,9 +48,11 @@ def finder(language: Language) -> Callable[[str], Word | None]:
 
     It has a memory, as words come again.
 
-    >>> from l10n.languages import RUSSIAN
+    >>> from l10n.languages import ENGLISH, RUSSIAN
     >>> finder(RUSSIAN)("двадцатипятилетний").values
     (Decimal('25'),)
+    >>> finder(ENGLISH)("Seven").firm, finder(ENGLISH)("day")
+    (True, None)
     """
     lexicon = lexicon_of(language)
     beginning = _beginning(language)
@@ -68,16 +68,6 @@ def finder(language: Language) -> Callable[[str], Word | None]:
         return word or (_roman(form) if form[0] in _ROMAN_DIGITS else None)
 
     return find
-
-
-def find_word(form: str, language: Language) -> Word | None:
-    """Return which number a word of a language is, None for any other word.
-
-    >>> from l10n.languages import ENGLISH
-    >>> find_word("Seven", ENGLISH).firm, find_word("day", ENGLISH)
-    (True, None)
-    """
-    return finder(language)(form)
 
 
 def lexicon_of(language: Language) -> Lexicon:

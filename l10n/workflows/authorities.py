@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from l10n.errors import SourceError, TermsError
 from l10n.files import read_bytes
 from l10n.terms import faults, parse_sheet, unreadable
+from l10n.workflows.ledger import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,11 @@ def sheets(desk: Desk) -> tuple[Path, ...]:
             if path.suffix.lower() == SUFFIX and not path.name.startswith((".", "~"))
         )
     )
+
+
+def contents(desk: Desk) -> list[str | bytes | None]:
+    """Return name and content of every file of the desk's terms, for a digest of them all."""
+    return [part for path in sheets(desk) for part in (path.name, content_of(path))]
 
 
 def read_terms(desk: Desk, problems: list[TermsError]) -> tuple[Term, ...]:

@@ -10,7 +10,7 @@ from l10n.checks.house import STYLE
 from l10n.errors import CatalogError
 from l10n.meters import metered, silent
 from l10n.terms import Authority, unreadable
-from l10n.workflows.authorities import read_terms, sheets
+from l10n.workflows.authorities import contents, read_terms
 from l10n.workflows.corrections import with_corrections
 from l10n.workflows.extraction import load_catalog
 from l10n.workflows.ledger import content_of, open_ledger
@@ -94,8 +94,8 @@ class _Bench:
 
 def _base(desk: Desk, ledger: Ledger, language: Language) -> str:
     """Return a digest of what the findings of every catalog in a language depend on."""
-    terms = [part for path in sheets(desk) for part in (path.name, content_of(path))]
-    return ledger.key(language.locale, content_of(style_file(desk, language)), *terms)
+    style = content_of(style_file(desk, language))
+    return ledger.key(language.locale, style, *contents(desk))
 
 
 def _read_style(bench: _Bench, ledger: Ledger, language: Language) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from l10n.errors import L10nError
 from l10n.languages import find_language
-from l10n.workflows.authorities import sheets
+from l10n.workflows.authorities import contents
 from l10n.workflows.ledger import content_of
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ class Drafted:
         self._desk, self._ledger, self._opener = desk, ledger, opener
         self._languages = languages
         self._usable = generation is not None
-        terms = [part for path in sheets(desk) for part in (path.name, content_of(path))]
-        self._base = ledger.key(generation, *terms)
+        self._base = ledger.key(generation, *contents(desk))
         self._keys: dict[str, str] = {}
         self._signatures: dict[str, str] = {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from l10n.checks import checks_of
@@ -87,6 +88,7 @@ def faults_found(language: Language, settings: Settings, authority: Authority) -
     ]
     style, units = settings.style(language), settings.units
 
+    @cache  # a draft is weighed when it comes, and again when the best is taken
     def weigh(source: str, text: str) -> int:
         draft = settle(text, source, language, style=style, units=units)
         entry = Entry(source, draft, fuzzy=True)
